@@ -1,0 +1,114 @@
+package dev.cutroom.account.control;
+
+import dev.cutroom.account.entity.Account;
+import dev.cutroom.account.entity.Credential;
+import dev.cutroom.platform.http.PageQuery;
+import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.platform.sql.Database;
+import dev.cutroom.platform.time.Time;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts, sign-ins and tokens. */
+@Stateless
+public class Accounts {
+  @PersistenceContext EntityManager em;
+  @Inject Database database;
+  @Inject Passwords passwords;
+  @Inject Time time;
+
+  /** A credential together with its secret, which is known only now. */
+  public record Issued(Credential credential, String secret) {}
+
+  /**
+   * The account whose e-mail and password these are. Takes as long for an unknown address as for a
+   * wrong password, so that nobody can find out who has an account.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<Account> authenticate(String email, String password) {
+    Optional<Account> account = find(email);
+    String stored = account.map(Account::getPasswordHash).orElseGet(DummyHash::value);
+    boolean matches = passwords.matches(password, stored);
+    return matches ? account : Optional.empty();
+  }
+
+  /** The caller that {@code secret} stands for, if it is known and has not expired. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<Caller> callerOf(String secret, Credential.Kind kind) {
+    return database.row(
+        """
+        select c.id as credential_id, a.id, a.email, a.display_name, a.admin
+        from credential c join account a on a.id = c.account_id
+        where c.secret_sha256 = ? and c.kind = ? and (c.expires_at is null or c.expires_at > now())
+        """,
+        row ->
+            new Caller(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("display_name"),
+                row.getBoolean("admin"),
+                row.getObject("credential_id", UUID.class)),
+        Secret.hash(secret),
+        kind.text());
+  }
+
+  /** A new session or token of {@code accountId}. */
+  public Issued issue(
+      UUID accountId, Credential.Kind kind, String name, @Nullable Duration lifetime) {
+    Instant now = time.now();
+    String secret = Secret.random(kind == Credential.Kind.TOKEN ? "cutroom_" : "");
+    Credential credential =
+        new Credential(
+            accountId,
+            kind,
+            name,
+            Secret.hash(secret),
+            now,
+            lifetime == null ? null : now.plus(lifetime));
+    em.persist(credential);
+    return new Issued(credential, secret);
+  }
+
+  /** The tokens of {@code accountId}, one more than the page holds. */
+  public List<Credential> tokens(UUID accountId, PageQuery page) {
+    return em.createQuery(
+            """
+            select c from Credential c where c.accountId = :account and c.kind = 'token'
+            and (c.createdAt < :at or (c.createdAt = :at and c.id < :id))
+            order by c.createdAt desc, c.id desc
+            """,
+            Credential.class)
+        .setParameter("account", accountId)
+        .setParameter("at", page.cursor().at())
+        .setParameter("id", page.cursor().id())
+        .setMaxResults(page.limit() + 1)
+        .getResultList();
+  }
+
+  /** Ends a token of {@code accountId}. */
+  public void revoke(UUID accountId, UUID credentialId) {
+    if (database.update(
+            "delete from credential where id = ? and account_id = ?", credentialId, accountId)
+        == 0) {
+      throw Failure.notFound("token");
+    }
+  }
+
+  private Optional<Account> find(String email) {
+    return em.createQuery(
+            "select a from Account a where lower(a.email) = lower(:email)", Account.class)
+        .setParameter("email", email)
+        .getResultStream()
+        .findFirst();
+  }
+}

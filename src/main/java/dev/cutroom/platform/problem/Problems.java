@@ -1,0 +1,65 @@
+package dev.cutroom.platform.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Turns any failure into the response that the contract promises. */
+public final class Problems {
+  private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+  private static final int RETRY_AFTER_SECONDS = 5;
+
+  private Problems() {}
+
+  /** What a caller is told about {@code thrown}. */
+  public static Failure toFailure(Throwable thrown) {
+    Failure known = find(thrown);
+    if (known != null) {
+      return known;
+    }
+    if (Outage.isOutage(thrown)) {
+      LOG.log(System.Logger.Level.WARNING, "The database is out of reach: {0}", thrown.toString());
+      return unavailable();
+    }
+    UUID incident = UUID.randomUUID();
+    LOG.log(System.Logger.Level.ERROR, "Incident " + incident, thrown);
+    return new Failure(
+            Code.INTERNAL, "The server failed. It has logged this as incident " + incident + ".")
+        .mayBeRetried()
+        .hint("Try again; if it stays, give the incident number to the operator.");
+  }
+
+  /** The database, or the storage, can't be reached just now. */
+  public static Failure unavailable() {
+    return new Failure(Code.UNAVAILABLE, "The database is out of reach just now.")
+        .mayBeRetried()
+        .hint("Nothing is lost. Try again in a few seconds.");
+  }
+
+  /** The response for {@code failure}. */
+  public static Response response(Failure failure, String path) {
+    Response.ResponseBuilder response =
+        Response.status(failure.code().status())
+            .type(Problem.MEDIA_TYPE)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(Problem.of(failure, path));
+    if (failure.code() == Code.UNAVAILABLE || failure.code() == Code.TOO_MANY_REQUESTS) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    if (failure.code() == Code.UNAUTHENTICATED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cutroom\"");
+    }
+    return response.build();
+  }
+
+  private static @org.jspecify.annotations.Nullable Failure find(Throwable thrown) {
+    Throwable at = thrown;
+    for (int depth = 0; at != null && depth < 20; depth++) {
+      if (at instanceof Failure failure) {
+        return failure;
+      }
+      at = at.getCause();
+    }
+    return null;
+  }
+}
