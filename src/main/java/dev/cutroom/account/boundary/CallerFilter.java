@@ -1,11 +1,13 @@
 package dev.cutroom.account.boundary;
 
 import dev.cutroom.account.control.Caller;
+import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -29,6 +31,7 @@ public class CallerFilter implements ContainerRequestFilter {
 
   @Context HttpServletRequest request;
   @Context ResourceInfo resource;
+  @Inject CurrentCaller current;
 
   @Override
   public void filter(ContainerRequestContext context) {
@@ -45,6 +48,7 @@ public class CallerFilter implements ContainerRequestFilter {
           .hint(
               "POST /api/v1/sessions with e-mail and password, or an Authorization: Bearer header.");
     }
+    current.become(caller);
     RolesAllowed roles = roles(method);
     if (roles != null && caller.roles().stream().noneMatch(Set.of(roles.value())::contains)) {
       throw new Failure(

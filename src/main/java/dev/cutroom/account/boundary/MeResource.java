@@ -1,6 +1,7 @@
 package dev.cutroom.account.boundary;
 
 import dev.cutroom.account.control.Caller;
+import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.platform.http.Representation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

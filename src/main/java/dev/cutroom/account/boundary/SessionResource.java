@@ -2,6 +2,7 @@ package dev.cutroom.account.boundary;
 
 import dev.cutroom.account.control.AccountConfig;
 import dev.cutroom.account.control.Accounts;
+import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.account.entity.Account;
 import dev.cutroom.account.entity.Credential;
 import dev.cutroom.platform.problem.Code;

@@ -1,0 +1,63 @@
+package dev.cutroom.project.boundary;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutroom.platform.json.Json;
+import dev.cutroom.project.entity.Clip;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A clip as callers see it. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record ClipView(
+    UUID id,
+    UUID projectId,
+    UUID generationId,
+    int index,
+    String name,
+    String state,
+    boolean selected,
+    double score,
+    JsonNode reasons,
+    JsonNode warnings,
+    double durationSeconds,
+    int width,
+    int height,
+    JsonNode segments,
+    Map<String, @Nullable String> links,
+    Instant createdAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deletedAt) {
+
+  static ClipView of(Clip clip) {
+    String self = "/api/v1/clips/" + clip.getId();
+    Map<String, @Nullable String> links = new LinkedHashMap<>();
+    links.put("raw", self + "/content?variant=raw");
+    links.put("final", null);
+    links.put("thumbnail", self + "/thumbnail");
+    links.put("captionsSrt", null);
+    links.put("captionsVtt", null);
+    links.put("voice", null);
+    links.put("report", self + "/report");
+    return new ClipView(
+        clip.getId(),
+        clip.getProjectId(),
+        clip.getGenerationId(),
+        clip.getPosition(),
+        clip.getName(),
+        clip.getState(),
+        clip.isSelected(),
+        clip.getScore(),
+        Json.value(clip.getReasons(), JsonNode.class),
+        Json.value(clip.getWarnings(), JsonNode.class),
+        clip.getDurationSeconds(),
+        clip.getWidth(),
+        clip.getHeight(),
+        Json.value(clip.getSegments(), JsonNode.class),
+        links,
+        clip.getCreatedAt(),
+        clip.getDeletedAt());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.cutroom.project.control;
+
+import dev.cutroom.platform.http.Cursor;
+import dev.cutroom.platform.http.PageQuery;
+import dev.cutroom.platform.problem.Code;
+import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.platform.time.Time;
+import dev.cutroom.project.entity.Clip;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+/** The clips of projects, and the trash. */
+@Stateless
+public class Clips {
+  private static final String OWNED =
+      "select c from Clip c where c.projectId in (select p.id from Project p where p.ownerId = :owner)";
+  private static final String BEHIND_CURSOR =
+      " and (c.createdAt < :at or (c.createdAt = :at and c.id < :id)) order by c.createdAt desc, c.id desc";
+
+  @PersistenceContext EntityManager em;
+  @Inject ProjectLock lock;
+  @Inject Time time;
+
+  /** What a person may change of a clip. */
+  public record ClipFacts(String name, boolean selected) {}
+
+  /** The owner's clip, in the trash or not, or 404. */
+  public Clip find(UUID ownerId, UUID clipId) {
+    return em.createQuery(OWNED + " and c.id = :clip", Clip.class)
+        .setParameter("owner", ownerId)
+        .setParameter("clip", clipId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Failure.notFound("clip"));
+  }
+
+  /** The clips of a project that are not in the trash; one more than the page holds. */
+  public List<Clip> ofProject(UUID ownerId, UUID projectId, PageQuery page) {
+    Cursor cursor = page.cursor();
+    return em.createQuery(
+            OWNED + " and c.projectId = :project and c.deletedAt is null" + BEHIND_CURSOR,
+            Clip.class)
+        .setParameter("owner", ownerId)
+        .setParameter("project", projectId)
+        .setParameter("at", cursor.at())
+        .setParameter("id", cursor.id())
+        .setMaxResults(page.limit() + 1)
+        .getResultList();
+  }
+
+  /** The owner's trash; one more than the page holds. */
+  public List<Clip> trash(UUID ownerId, PageQuery page) {
+    Cursor cursor = page.cursor();
+    return em.createQuery(OWNED + " and c.deletedAt is not null" + BEHIND_CURSOR, Clip.class)
+        .setParameter("owner", ownerId)
+        .setParameter("at", cursor.at())
+        .setParameter("id", cursor.id())
+        .setMaxResults(page.limit() + 1)
+        .getResultList();
+  }
+
+  /** Renames or selects a clip. */
+  public Clip change(
+      UUID ownerId,
+      UUID clipId,
+      LongConsumer expected,
+      java.util.function.UnaryOperator<ClipFacts> change) {
+    Clip clip = findUnlocked(ownerId, clipId);
+    expected.accept(clip.getVersion());
+    ClipFacts facts = change.apply(new ClipFacts(clip.getName(), clip.isSelected()));
+    clip.describe(facts.name(), facts.selected());
+    em.flush();
+    return clip;
+  }
+
+  /** Moves a clip to the trash. */
+  public void trash(UUID ownerId, UUID clipId) {
+    findUnlocked(ownerId, clipId).trash(time.now());
+  }
+
+  /** Takes a clip out of the trash. */
+  public Clip restore(UUID ownerId, UUID clipId) {
+    Clip clip = findUnlocked(ownerId, clipId);
+    if (clip.getDeletedAt() == null) {
+      throw new Failure(Code.WRONG_STATE, "This clip is not in the trash.");
+    }
+    clip.restore();
+    em.flush();
+    return clip;
+  }
+
+  /** Deletes a clip for good; the sweeper takes the bytes. */
+  public void deleteForGood(UUID ownerId, UUID clipId) {
+    em.remove(findUnlocked(ownerId, clipId));
+  }
+
+  private Clip findUnlocked(UUID ownerId, UUID clipId) {
+    Clip clip = find(ownerId, clipId);
+    lock.lockIdle(clip.getProjectId(), ownerId);
+    return clip;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.cutroom.project.control;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project shows of the work on it, as one query reads it.
+ *
+ * @param status that of the latest generation, or {@code idle}
+ */
+public record ProjectState(String status, long clipCount, Lock lock, Progress progress) {
+
+  /** Who holds the project. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Lock(
+      boolean locked,
+      @Nullable String purpose,
+      @Nullable UUID holderId,
+      @Nullable String holderName,
+      @Nullable Instant lockedAt,
+      @Nullable Instant expiresAt,
+      @Nullable UUID generationId) {
+    /** Nobody does. */
+    public static final Lock NONE = new Lock(false, null, null, null, null, null, null);
+
+    /** A generation, started by {@code holderId}; it does not expire, its heartbeat does. */
+    public static Lock ofGeneration(
+        UUID generationId, UUID holderId, String holderName, Instant since) {
+      return new Lock(true, "generation", holderId, holderName, since, null, generationId);
+    }
+  }
+
+  /** How far the latest generation is. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Progress(
+      UUID projectId,
+      @Nullable UUID generationId,
+      @Nullable String kind,
+      String state,
+      int percentage,
+      @Nullable String currentStep,
+      @Nullable Double estimatedRemainingSeconds,
+      @Nullable Instant startedAt,
+      @Nullable Instant updatedAt,
+      @Nullable WorkError error) {}
+
+  /** Why a generation failed. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record WorkError(
+      String code,
+      String message,
+      @Nullable String stage,
+      boolean retryable,
+      @Nullable String hint) {}
+}

@@ -1,0 +1,105 @@
+package dev.cutroom.project.control;
+
+import dev.cutroom.platform.sql.Database;
+import dev.cutroom.project.control.ProjectState.Lock;
+import dev.cutroom.project.control.ProjectState.Progress;
+import dev.cutroom.project.control.ProjectState.WorkError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the state of projects, always from the database: any server gives the same answer. */
+@ApplicationScoped
+public class ProjectStates {
+  private static final String SQL =
+      """
+      select p.id as project_id, g.*, h.display_name as holder_name, p.active_generation_id,
+             (select count(*) from clip c where c.project_id = p.id and c.deleted_at is null) as clips
+      from project p
+      left join generation g on g.id = p.latest_generation_id
+      left join account h on h.id = g.owner_id
+      where p.id = any (?)
+      """;
+
+  @Inject Database database;
+
+  /** The state of one project, which must exist. */
+  public ProjectState of(UUID projectId) {
+    ProjectState state = of(List.of(projectId)).get(projectId);
+    return state == null ? nothingYet(projectId) : state;
+  }
+
+  /** The states of {@code projectIds}. */
+  public Map<UUID, ProjectState> of(Collection<UUID> projectIds) {
+    Map<UUID, ProjectState> states = new LinkedHashMap<>();
+    database.rows(
+        SQL,
+        row -> {
+          states.put(row.getObject("project_id", UUID.class), read(row));
+          return 1;
+        },
+        (Object) projectIds.toArray(new UUID[0]));
+    return states;
+  }
+
+  private static ProjectState nothingYet(UUID projectId) {
+    return new ProjectState("idle", 0, Lock.NONE, idle(projectId));
+  }
+
+  private static Progress idle(UUID projectId) {
+    return new Progress(projectId, null, null, "idle", 0, null, null, null, null, null);
+  }
+
+  private static ProjectState read(ResultSet row) throws SQLException {
+    UUID projectId = row.getObject("project_id", UUID.class);
+    long clips = row.getLong("clips");
+    if (row.getObject("id") == null) {
+      return new ProjectState("idle", clips, Lock.NONE, idle(projectId));
+    }
+    UUID active = row.getObject("active_generation_id", UUID.class);
+    Lock lock =
+        active == null
+            ? Lock.NONE
+            : Lock.ofGeneration(
+                active,
+                row.getObject("owner_id", UUID.class),
+                row.getString("holder_name"),
+                row.getTimestamp("created_at").toInstant());
+    return new ProjectState(row.getString("state"), clips, lock, progress(row));
+  }
+
+  /** The progress in a row of {@code generation}. */
+  public static Progress progress(ResultSet row) throws SQLException {
+    return new Progress(
+        row.getObject("project_id", UUID.class),
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        row.getString("state"),
+        row.getInt("percentage"),
+        row.getString("current_step"),
+        row.getObject("estimated_remaining_seconds", Double.class),
+        Database.instant(row, "started_at"),
+        Database.instant(row, "updated_at"),
+        error(row));
+  }
+
+  /** The error in a row of {@code generation}, or null. */
+  public static @Nullable WorkError error(ResultSet row) throws SQLException {
+    String code = row.getString("error_code");
+    return code == null
+        ? null
+        : new WorkError(
+            code,
+            row.getString("error_message"),
+            row.getString("error_stage"),
+            row.getBoolean("error_retryable"),
+            row.getString("error_hint"));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.cutroom.storage;
+
+import dev.cutroom.platform.http.Hashes;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finished objects on the file system, each under the hash of its bytes. */
+@ApplicationScoped
+public class ObjectStore {
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+  private static final int BUFFER_BYTES = 256 * 1024;
+
+  @Inject StorageConfig config;
+
+  private Path objects = Path.of("");
+  private Path incoming = Path.of("");
+
+  @PostConstruct
+  void open() {
+    objects = config.root().resolve("objects");
+    incoming = config.root().resolve("incoming");
+    try {
+      Files.createDirectories(objects);
+      Files.createDirectories(incoming);
+    } catch (IOException e) {
+      throw new StorageException("The storage folder can't be made", e);
+    }
+  }
+
+  /** Where the bytes of {@code sha256} lie; they need not be there. */
+  public Path path(String sha256) {
+    if (!NAME.matcher(sha256).matches()) {
+      throw new IllegalArgumentException("No object name: " + sha256);
+    }
+    return objects.resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  public boolean holds(String sha256) {
+    return Files.isRegularFile(path(sha256));
+  }
+
+  /** A place of one's own to write what is to become an object. */
+  public Path newIncoming() {
+    return incoming.resolve(UUID.randomUUID().toString());
+  }
+
+  /** How many bytes may still be written before the reserve is touched. */
+  public long freeBytes() {
+    try {
+      return Files.getFileStore(config.root()).getUsableSpace() - config.reserveBytes();
+    } catch (IOException e) {
+      throw new StorageException("The storage folder can't be read", e);
+    }
+  }
+
+  /** Makes {@code file} an object; it is moved, not copied. */
+  public StoredObject adopt(Path file) {
+    try {
+      return adopt(file, hash(file));
+    } catch (IOException e) {
+      throw new StorageException("A finished file can't be read", e);
+    }
+  }
+
+  /** Makes {@code file}, whose hash is already known, an object. */
+  public StoredObject adopt(Path file, String sha256) {
+    try {
+      long size = Files.size(file);
+      Path target = path(sha256);
+      if (Files.isRegularFile(target) && Files.size(target) == size) {
+        // Young again, so that the sweeper leaves it alone until a row points to it.
+        Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+        Files.delete(file);
+        return new StoredObject(sha256, size);
+      }
+      Path folder = Files.createDirectories(objects.resolve(sha256.substring(0, 2)));
+      sync(file);
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      sync(folder);
+      return new StoredObject(sha256, size);
+    } catch (IOException e) {
+      throw new StorageException("A file can't be moved into storage", e);
+    }
+  }
+
+  /** All objects last touched before {@code time}. */
+  Stream<Path> olderThan(Instant time) throws IOException {
+    return Stream.concat(Files.walk(objects), Files.walk(incoming))
+        .filter(Files::isRegularFile)
+        .filter(file -> modifiedBefore(file, time));
+  }
+
+  private static boolean modifiedBefore(Path file, Instant time) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw new StorageException("A stored file can't be looked at", e);
+    }
+  }
+
+  private static String hash(Path file) throws IOException {
+    MessageDigest digest = Hashes.newSha256();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** A rename survives a power cut only if file and folder were synced. */
+  private static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

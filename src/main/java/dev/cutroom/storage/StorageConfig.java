@@ -1,0 +1,38 @@
+package dev.cutroom.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Settings of the room. */
+@ApplicationScoped
+public class StorageConfig {
+  @Inject
+  @ConfigProperty(name = "cutroom.data.dir")
+  String dataDir;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.storage.reserve-bytes")
+  long reserveBytes;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.storage.sweep-age")
+  Duration sweepAge;
+
+  /** The folder below which everything lies; servers of one installation share it. */
+  public Path root() {
+    return Path.of(dataDir).toAbsolutePath().normalize().resolve("storage");
+  }
+
+  /** How many bytes of the disk are never filled. */
+  public long reserveBytes() {
+    return reserveBytes;
+  }
+
+  /** How old a file must be before the sweeper may take it for forgotten. */
+  public Duration sweepAge() {
+    return sweepAge;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.cutroom.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One folder per attempt: {@code work/<generation>/<fence>}. */
+@ApplicationScoped
+public class WorkFolders {
+  @Inject StorageConfig config;
+
+  /** A new folder for the attempt that holds {@code fence}. */
+  public Path open(UUID generationId, long fence) {
+    try {
+      return Files.createDirectories(folder(generationId, fence));
+    } catch (IOException e) {
+      throw new StorageException("A work folder can't be made", e);
+    }
+  }
+
+  /** Removes the attempt's folder, and that of its generation once it is empty. */
+  public void remove(UUID generationId, long fence) {
+    delete(folder(generationId, fence));
+    Path parent = root().resolve(generationId.toString());
+    try (Stream<Path> left = Files.list(parent)) {
+      if (left.findAny().isEmpty()) {
+        Files.deleteIfExists(parent);
+      }
+    } catch (NoSuchFileException e) {
+      // Removed by somebody else, which is all that was wanted.
+    } catch (IOException e) {
+      throw new StorageException("A work folder can't be removed", e);
+    }
+  }
+
+  /** Removes all that attempts of {@code generationId} with a fence below {@code fence} left. */
+  public void removeBelow(UUID generationId, long fence) {
+    for (Path folder : list(root().resolve(generationId.toString()))) {
+      String name = folder.getFileName().toString();
+      if (name.chars().allMatch(Character::isDigit) && Long.parseLong(name) < fence) {
+        delete(folder);
+      }
+    }
+  }
+
+  /** The generations that have a work folder. */
+  public List<UUID> generations() {
+    return list(root()).stream()
+        .map(folder -> UUID.fromString(folder.getFileName().toString()))
+        .toList();
+  }
+
+  /** Removes all work of a generation. */
+  public void removeAll(UUID generationId) {
+    delete(root().resolve(generationId.toString()));
+  }
+
+  private Path folder(UUID generationId, long fence) {
+    return root().resolve(generationId.toString()).resolve(Long.toString(fence));
+  }
+
+  private Path root() {
+    return config.root().resolve("work");
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new StorageException("The work folders can't be listed", e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.deleteIfExists(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+              if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+              }
+              throw e;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                Path directory, @org.jspecify.annotations.Nullable IOException e)
+                throws IOException {
+              Files.deleteIfExists(directory);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new StorageException("A work folder can't be removed", e);
+    }
+  }
+}
