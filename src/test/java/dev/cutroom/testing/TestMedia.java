@@ -3,6 +3,7 @@ package dev.cutroom.testing;
 import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaTools;
 import dev.cutroom.ffmpeg.process.ProcessScope;
+import dev.cutroom.launcher.EmbeddedFfmpeg;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,10 +16,18 @@ public final class TestMedia {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
+  /** Extracted once per checkout; {@code CUTROOM_FFMPEG} and {@code CUTROOM_FFPROBE} win. */
   private static final class Holder {
-    static final Path FFMPEG = Path.of(System.getenv("CUTROOM_FFMPEG"));
-    static final Path FFPROBE = Path.of(System.getenv("CUTROOM_FFPROBE"));
-    static final MediaTools TOOLS = new MediaTools(FFMPEG, FFPROBE);
+    static final EmbeddedFfmpeg.Binaries BINARIES = binaries();
+    static final MediaTools TOOLS = new MediaTools(BINARIES.ffmpeg(), BINARIES.ffprobe());
+
+    private static EmbeddedFfmpeg.Binaries binaries() {
+      String ffmpeg = System.getenv("CUTROOM_FFMPEG");
+      String ffprobe = System.getenv("CUTROOM_FFPROBE");
+      return ffmpeg != null && ffprobe != null
+          ? new EmbeddedFfmpeg.Binaries(Path.of(ffmpeg), Path.of(ffprobe))
+          : EmbeddedFfmpeg.extractTo(Path.of("target", "ffmpeg"));
+    }
   }
 
   private TestMedia() {}
@@ -28,11 +37,11 @@ public final class TestMedia {
   }
 
   public static Path ffmpeg() {
-    return Holder.FFMPEG;
+    return Holder.BINARIES.ffmpeg();
   }
 
   public static Path ffprobe() {
-    return Holder.FFPROBE;
+    return Holder.BINARIES.ffprobe();
   }
 
   /** Runs ffmpeg with the given arguments, the target last; an existing file is overwritten. */
