@@ -1,0 +1,166 @@
+package dev.cutroom.ffmpeg.process;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ffmpeg and the ffprobe in use; the only class that starts them. Thread-safe.
+ *
+ * <p>Every child runs without stdin, without the server's environment, in a process group of its
+ * own, and dies with the server.
+ */
+public final class MediaTools {
+
+  private static final Logger LOG = System.getLogger(MediaTools.class.getName());
+
+  /** How often limit and stall are looked at; the end of a child is noticed at once. */
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  private static final List<String> PROBE_OPTIONS = List.of("-hide_banner");
+
+  /** Progress goes to stderr, where it is told from the log, so that stdout is free for data. */
+  private static final List<String> ENCODE_OPTIONS =
+      List.of(
+          "-hide_banner", "-nostdin", "-nostats", "-progress", "pipe:2", "-stats_period", "0.5");
+
+  private final Path ffmpeg;
+  private final Path ffprobe;
+  private final Containment containment = Containment.ofThisMachine();
+  private final @Nullable ChildRegistry registry;
+
+  public MediaTools(Path ffmpeg, Path ffprobe) {
+    this(ffmpeg, ffprobe, null);
+  }
+
+  /**
+   * @param registry where living children are noted down, so that the next start can reap them;
+   *     null: nowhere
+   */
+  public MediaTools(Path ffmpeg, Path ffprobe, @Nullable ChildRegistry registry) {
+    this.ffmpeg = ffmpeg;
+    this.ffprobe = ffprobe;
+    this.registry = registry;
+  }
+
+  /**
+   * What a child left behind.
+   *
+   * @param stdout its output as text; empty when an {@link OutputReader} took it
+   * @param lastLines the last lines (at most 40) it wrote to stderr, progress reports left out
+   */
+  public record Finished(String stdout, List<String> lastLines, Duration elapsed) {
+    public Finished {
+      lastLines = List.copyOf(lastLines);
+    }
+  }
+
+  /**
+   * Runs a tool to its end. Blocks the calling thread all the while: the kernel kills a child when
+   * the thread that started it ends, so nobody else may start it.
+   *
+   * @throws ProcessFailedException the tool ended with a status other than 0
+   * @throws ProcessStalledException its output stood still longer than allowed
+   * @throws ProcessTimeoutException it passed its limit
+   * @throws ProcessNotStartedException it could not be started
+   * @throws ScopeEndedException the scope was ended, before or meanwhile
+   * @throws InterruptedException the calling thread was interrupted; the child has been ended
+   */
+  public Finished run(ProcessScope scope, Invocation invocation) throws InterruptedException {
+    CommandLine command = commandLine(invocation);
+    long startedNanos = System.nanoTime();
+    Process process = start(scope, command);
+    OutputReader reader = invocation.stdout();
+    TextOutput text = new TextOutput();
+    RunningChild child =
+        new RunningChild(process, invocation.onProgress(), reader == null ? text : reader);
+    try {
+      child.startReading();
+      watch(child, command, invocation, startedNanos);
+      if (scope.ended()) {
+        throw new ScopeEndedException(command);
+      }
+      child.rethrowFailure();
+      List<String> lines = lines(child, command);
+      if (child.exitCode() != 0) {
+        throw new ProcessFailedException(command, child.exitCode(), lines);
+      }
+      return new Finished(text.text(), lines, since(startedNanos));
+    } finally {
+      if (process.isAlive()) {
+        child.stop();
+      }
+      scope.remove(process);
+      forget(process);
+      LOG.log(
+          Level.DEBUG,
+          () ->
+              command.program()
+                  + " "
+                  + process.pid()
+                  + " ran "
+                  + since(startedNanos).toMillis()
+                  + " ms");
+    }
+  }
+
+  private void watch(
+      RunningChild child, CommandLine command, Invocation invocation, long startedNanos)
+      throws InterruptedException {
+    Duration stall = invocation.stall();
+    while (!child.awaitEnd(LOOK)) {
+      if (since(startedNanos).compareTo(invocation.limit()) > 0) {
+        child.stop();
+        throw new ProcessTimeoutException(command, invocation.limit(), lines(child, command));
+      }
+      if (stall != null && child.standingStill().compareTo(stall) > 0) {
+        child.stop();
+        throw new ProcessStalledException(command, stall, lines(child, command));
+      }
+    }
+    if (!child.awaitReaders(invocation.limit().minus(since(startedNanos)))) {
+      child.stop();
+      throw new ProcessTimeoutException(command, invocation.limit(), lines(child, command));
+    }
+  }
+
+  private Process start(ProcessScope scope, CommandLine command) {
+    try {
+      Process process = scope.start(command, containment.builder(command.argv()));
+      if (registry != null) {
+        registry.add(process.toHandle());
+      }
+      return process;
+    } catch (IOException cannotStart) {
+      throw new ProcessNotStartedException(command, cannotStart);
+    }
+  }
+
+  private void forget(Process process) {
+    if (registry != null) {
+      registry.remove(process.pid());
+    }
+  }
+
+  private CommandLine commandLine(Invocation invocation) {
+    boolean encode = invocation.tool() == Tool.FFMPEG;
+    List<String> argv = new ArrayList<>(containment.prefix());
+    argv.add((encode ? ffmpeg : ffprobe).toString());
+    argv.addAll(encode ? ENCODE_OPTIONS : PROBE_OPTIONS);
+    argv.addAll(invocation.arguments());
+    return new CommandLine(encode ? "ffmpeg" : "ffprobe", argv, invocation.arguments());
+  }
+
+  private static List<String> lines(RunningChild child, CommandLine command) {
+    return child.lastLines().stream().map(command::withoutFolders).toList();
+  }
+
+  private static Duration since(long startedNanos) {
+    return Duration.ofNanos(System.nanoTime() - startedNanos);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.cutroom.ffmpeg.process;
+
+import java.util.List;
+
+/** The child ended by itself, with a status other than 0. */
+public final class ProcessFailedException extends MediaProcessException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int exitCode;
+
+  ProcessFailedException(CommandLine command, int exitCode, List<String> lastLines) {
+    super(
+        command.program()
+            + " ended with status "
+            + exitCode
+            + (lastLines.isEmpty() ? "" : ": " + lastLines.get(lastLines.size() - 1)),
+        command,
+        lastLines);
+    this.exitCode = exitCode;
+  }
+
+  /** The exit status; 128 + n when signal n ended it (137: killed, often for want of memory). */
+  public int exitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The only place that starts a process: ffmpeg and ffprobe as children of this server.
+ *
+ * <p>A child never outlives the attempt it works for: it belongs to a {@link
+ * dev.cutroom.ffmpeg.process.ProcessScope}, has a wall-clock limit, is stopped when it stands still
+ * or when its starter is interrupted, and dies with the server. What it says on stderr is always
+ * read and kept within bounds. The room knows nothing of generations, projects or rows.
+ */
+@NullMarked
+package dev.cutroom.ffmpeg.process;
+
+import org.jspecify.annotations.NullMarked;
