@@ -81,15 +81,17 @@ public class ClipResource {
 
   @DELETE
   public void delete(@QueryParam("permanent") @Nullable String permanent) {
-    settled(
+    UUID owner = owner();
+    boolean forGood = "true".equals(permanent);
+    Contention.run(
         () -> {
-          if ("true".equals(permanent)) {
-            clips.deleteForGood(owner(), id);
+          if (forGood) {
+            clips.deleteForGood(owner, id);
           } else {
-            clips.trash(owner(), id);
+            clips.trash(owner, id);
           }
-          return id;
-        });
+        },
+        this::busy);
   }
 
   @POST
@@ -158,8 +160,11 @@ public class ClipResource {
   }
 
   private <T> T settled(Supplier<T> transaction) {
-    return Contention.tries(transaction)
-        .orElseThrow(() -> ProjectLock.busy(states.of(clip().getProjectId())));
+    return Contention.settle(transaction, this::busy);
+  }
+
+  private Failure busy() {
+    return ProjectLock.busy(states.of(clip().getProjectId()));
   }
 
   private Clip clip() {

@@ -16,6 +16,7 @@ import dev.cutroom.project.control.ProjectState;
 import dev.cutroom.project.control.ProjectStates;
 import dev.cutroom.project.control.Projects;
 import dev.cutroom.project.entity.Project;
+import dev.cutroom.project.entity.ProjectFacts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -40,7 +41,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Projects, and what each shows of its lock and progress. */
@@ -102,31 +102,21 @@ public class ProjectsResource {
       @NotNull JsonNode patch) {
     projects.find(owner(), id);
     Project changed =
-        settled(
-            id,
+        Contention.settle(
             () ->
                 projects.change(
                     owner(),
                     id,
                     version -> Representation.requireMatch(ifMatch, version),
-                    facts ->
-                        validated
-                            .check(
-                                MergePatch.apply(
-                                    patch, ProjectRequest.of(facts), ProjectRequest.class))
-                            .facts()));
+                    facts -> patched(facts, patch)),
+            () -> ProjectLock.busy(states.of(id)));
     return view(changed).ok();
   }
 
   @DELETE
   @Path("{id}")
   public void delete(@PathParam("id") UUID id) {
-    settled(
-        id,
-        () -> {
-          projects.delete(owner(), id);
-          return id;
-        });
+    Contention.run(() -> projects.delete(owner(), id), () -> ProjectLock.busy(states.of(id)));
   }
 
   /** How far the latest generation is; {@code idle} for a project that never generated. */
@@ -147,8 +137,10 @@ public class ProjectsResource {
     return Representation.of(view).ok(request);
   }
 
-  private <T> T settled(UUID id, Supplier<T> transaction) {
-    return Contention.tries(transaction).orElseThrow(() -> ProjectLock.busy(states.of(id)));
+  private ProjectFacts patched(ProjectFacts facts, JsonNode patch) {
+    ProjectRequest merged =
+        MergePatch.apply(patch, ProjectRequest.of(facts), ProjectRequest.class);
+    return validated.check(merged).facts();
   }
 
   private Representation view(Project project) {

@@ -1,6 +1,6 @@
 package dev.cutroom.project.control;
 
-import java.util.Optional;
+import dev.cutroom.platform.problem.Failure;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,16 +19,33 @@ public final class Contention {
 
   private Contention() {}
 
-  /** The result of {@code transaction}; empty when the row stayed contended throughout. */
-  public static <T> Optional<T> tries(Supplier<T> transaction) {
+  /**
+   * The result of {@code transaction}.
+   *
+   * @param undecided what to tell the caller when the row stayed contended throughout
+   */
+  public static <T> T settle(Supplier<T> transaction, Supplier<Failure> undecided) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       try {
-        return Optional.of(transaction.get());
+        return transaction.get();
       } catch (ContendedException e) {
-        long wait = ThreadLocalRandom.current().nextLong(SHORTEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS);
+        long wait =
+            ThreadLocalRandom.current().nextLong(SHORTEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(wait));
       }
     }
-    return Optional.empty();
+    throw undecided.get();
+  }
+
+  /** {@link #settle} for a transaction without a result. */
+  public static void run(Runnable transaction, Supplier<Failure> undecided) {
+    boolean done =
+        settle(
+            () -> {
+              transaction.run();
+              return true;
+            },
+            undecided);
+    assert done;
   }
 }

@@ -1,0 +1,65 @@
+package dev.cutroom.source.control;
+
+import dev.cutroom.ffmpeg.process.ChildRegistry;
+import dev.cutroom.ffmpeg.process.MediaTools;
+import dev.cutroom.ffmpeg.process.ToolProbe;
+import dev.cutroom.storage.StorageConfig;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/**
+ * The ffmpeg of this server, tried out once: an encoder counts as present only when it has really
+ * encoded a frame. Before anything else it ends what a killed predecessor on this machine left.
+ */
+@ApplicationScoped
+public class MediaEngine {
+  private static final System.Logger LOG = System.getLogger(MediaEngine.class.getName());
+
+  @Inject SourceConfig config;
+  @Inject StorageConfig storage;
+
+  private MediaTools tools;
+  private String version = "";
+
+  /** For CDI's proxy; {@link #start} makes the real thing. */
+  @SuppressWarnings("NullAway.Init")
+  public MediaEngine() {}
+
+  @PostConstruct
+  void start() {
+    ChildRegistry children = new ChildRegistry(storage.root().resolve("children").resolve(host()));
+    int reaped = children.reapOrphans();
+    if (reaped > 0) {
+      LOG.log(System.Logger.Level.INFO, "Ended {0} ffmpeg of a server that was killed", reaped);
+    }
+    tools = new MediaTools(config.ffmpeg(), config.ffprobe(), children);
+    try {
+      version = ToolProbe.probe(tools).ffmpegVersion();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while trying out ffmpeg", e);
+    }
+    LOG.log(System.Logger.Level.INFO, "ffmpeg {0} encodes", version);
+  }
+
+  public MediaTools tools() {
+    return tools;
+  }
+
+  /** The build in use, as it names itself: another build may encode other bytes. */
+  public String version() {
+    return version;
+  }
+
+  /** The registry is per machine: a pid means nothing on another one that shares the storage. */
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9._-]", "_");
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+}
