@@ -12,7 +12,6 @@ import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Clips;
 import dev.cutroom.project.control.Clips.ClipFacts;
 import dev.cutroom.project.control.Contention;
-import dev.cutroom.project.control.ProjectLock;
 import dev.cutroom.project.control.ProjectStates;
 import dev.cutroom.project.entity.Clip;
 import dev.cutroom.storage.ObjectStore;
@@ -164,7 +163,7 @@ public class ClipResource {
   }
 
   private Failure busy() {
-    return ProjectLock.busy(states.of(clip().getProjectId()));
+    return Contention.undecided(states.of(clip().getProjectId()));
   }
 
   private Clip clip() {

@@ -11,7 +11,6 @@ import dev.cutroom.platform.json.Validated;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Contention;
-import dev.cutroom.project.control.ProjectLock;
 import dev.cutroom.project.control.ProjectState;
 import dev.cutroom.project.control.ProjectStates;
 import dev.cutroom.project.control.Projects;
@@ -109,14 +108,14 @@ public class ProjectsResource {
                     id,
                     version -> Representation.requireMatch(ifMatch, version),
                     facts -> patched(facts, patch)),
-            () -> ProjectLock.busy(states.of(id)));
+            () -> Contention.undecided(states.of(id)));
     return view(changed).ok();
   }
 
   @DELETE
   @Path("{id}")
   public void delete(@PathParam("id") UUID id) {
-    Contention.run(() -> projects.delete(owner(), id), () -> ProjectLock.busy(states.of(id)));
+    Contention.run(() -> projects.delete(owner(), id), () -> Contention.undecided(states.of(id)));
   }
 
   /** How far the latest generation is; {@code idle} for a project that never generated. */

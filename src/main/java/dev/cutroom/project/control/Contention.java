@@ -1,5 +1,6 @@
 package dev.cutroom.project.control;
 
+import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,15 @@ public final class Contention {
       }
     }
     throw undecided.get();
+  }
+
+  /** What to tell when all tries met contention: who holds the project, if anybody does by now. */
+  public static Failure undecided(ProjectState state) {
+    return state.lock().locked()
+        ? ProjectLock.busy(state)
+        : new Failure(Code.UNAVAILABLE, "Many requests want this project at this moment.")
+            .mayBeRetried()
+            .hint("Try again in a second.");
   }
 
   /** {@link #settle} for a transaction without a result. */

@@ -5,7 +5,6 @@ import dev.cutroom.platform.http.FileContent;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Contention;
-import dev.cutroom.project.control.ProjectLock;
 import dev.cutroom.project.control.ProjectStates;
 import dev.cutroom.source.control.Sources;
 import dev.cutroom.source.entity.Source;
@@ -51,7 +50,7 @@ public class SourceResource {
     UUID owner = caller.get().accountId();
     Source source = source();
     Contention.run(
-        () -> sources.delete(owner, id), () -> ProjectLock.busy(states.of(source.getProjectId())));
+        () -> sources.delete(owner, id), () -> Contention.undecided(states.of(source.getProjectId())));
   }
 
   @GET

@@ -1,7 +1,10 @@
 package dev.cutroom.source.boundary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.cutroom.source.entity.MediaFacts;
+import dev.cutroom.ffmpeg.AudioStream;
+import dev.cutroom.ffmpeg.Probe;
+import dev.cutroom.ffmpeg.Rational;
+import dev.cutroom.ffmpeg.VideoStream;
 import dev.cutroom.source.entity.Source;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,8 +30,11 @@ public record SourceView(
     Instant createdAt) {
 
   static SourceView of(Source source) {
-    MediaFacts media = source.getMedia();
-    boolean pictures = !media.isAudio();
+    Probe media = source.getMedia();
+    Probe.Kind kind = media.kind();
+    VideoStream video = kind == Probe.Kind.AUDIO ? null : media.video();
+    AudioStream audio = media.audio();
+    Rational rate = video == null || kind == Probe.Kind.IMAGE ? null : video.frameRate();
     return new SourceView(
         source.getId(),
         source.getProjectId(),
@@ -36,14 +42,14 @@ public record SourceView(
         source.getFileName(),
         source.getSizeBytes(),
         source.getSha256(),
-        media.isImage() ? null : media.durationSeconds(),
-        pictures ? media.width() : null,
-        pictures ? media.height() : null,
-        media.frameRate(),
-        pictures ? media.rotationDegrees() : null,
-        media.videoCodec(),
-        media.audioCodec(),
-        media.hasAudio(),
+        kind == Probe.Kind.IMAGE ? null : media.duration().toMillis() / 1000.0,
+        video == null ? null : video.width(),
+        video == null ? null : video.height(),
+        rate == null ? null : Math.round(rate.value() * 1000) / 1000.0,
+        video == null ? null : video.rotationDegrees(),
+        video == null ? null : video.codec(),
+        audio == null ? null : audio.codec(),
+        audio != null,
         source.getCreatedAt());
   }
 }

@@ -1,11 +1,13 @@
 package dev.cutroom.source.entity;
 
+import dev.cutroom.ffmpeg.Probe;
 import dev.cutroom.platform.json.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +49,11 @@ public class Source {
       long sizeBytes,
       String sha256,
       @Nullable String thumbnailSha256,
-      MediaFacts media,
+      Probe media,
       Instant createdAt) {
     this.id = UUID.randomUUID();
     this.projectId = projectId;
-    this.kind = media.kind();
+    this.kind = media.kind().name().toLowerCase(Locale.ROOT);
     this.fileName = fileName;
     this.sizeBytes = sizeBytes;
     this.sha256 = sha256;
@@ -88,8 +90,9 @@ public class Source {
     return thumbnailSha256;
   }
 
-  public MediaFacts getMedia() {
-    return Json.value(media, MediaFacts.class);
+  /** What probing found. */
+  public Probe getMedia() {
+    return Json.value(media, Probe.class);
   }
 
   public Instant getCreatedAt() {

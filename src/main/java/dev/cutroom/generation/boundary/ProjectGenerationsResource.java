@@ -1,0 +1,79 @@
+package dev.cutroom.generation.boundary;
+
+import dev.cutroom.account.control.CurrentCaller;
+import dev.cutroom.generation.control.Dispatch;
+import dev.cutroom.generation.control.GenerationWish;
+import dev.cutroom.generation.control.Generations;
+import dev.cutroom.generation.control.Wishes;
+import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.platform.http.Cursor;
+import dev.cutroom.platform.http.Page;
+import dev.cutroom.platform.http.PageQuery;
+import dev.cutroom.platform.http.Representation;
+import dev.cutroom.project.control.Contention;
+import dev.cutroom.project.control.ProjectLock;
+import dev.cutroom.project.control.ProjectState;
+import dev.cutroom.project.control.ProjectStates;
+import dev.cutroom.project.control.Projects;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+
+/** The generations of a project. */
+@Path("projects/{id}/generations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProjectGenerationsResource {
+  @Inject Generations generations;
+  @Inject Wishes wishes;
+  @Inject Projects projects;
+  @Inject ProjectStates states;
+  @Inject Dispatch dispatch;
+  @Inject CurrentCaller caller;
+
+  @PathParam("id")
+  UUID projectId;
+
+  /** Starts work: exactly one caller gets 202 while a project is free, all others 409. */
+  @POST
+  public Response start(@NotNull GenerationWish wish) {
+    UUID owner = caller.get().accountId();
+    projects.find(owner, projectId);
+    // Most of a crowd is refused here, by a read, before anybody waits for the row.
+    ProjectState state = states.of(projectId);
+    if (state.lock().locked()) {
+      throw ProjectLock.busy(state);
+    }
+    GenerationRequest request = wishes.check(owner, projectId, wish);
+    UUID id =
+        Contention.settle(
+            () -> generations.start(owner, projectId, request),
+            () -> Contention.undecided(states.of(projectId)));
+    dispatch.wake();
+    return Representation.of(GenerationView.of(generations.find(owner, id)))
+        .accepted(URI.create("/api/v1/generations/" + id));
+  }
+
+  @GET
+  public Page<GenerationView> list(@BeanParam PageQuery page) {
+    UUID owner = caller.get().accountId();
+    projects.find(owner, projectId);
+    return Page.of(
+        generations.ofProject(owner, projectId, page),
+        page.limit(),
+        row -> new Cursor(row.createdAt(), row.id()),
+        GenerationView::of);
+  }
+}

@@ -1,0 +1,216 @@
+package dev.cutroom.generation.control;
+
+import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.platform.json.Json;
+import dev.cutroom.platform.sql.Database;
+import dev.cutroom.platform.time.Time;
+import dev.cutroom.project.entity.Clip;
+import dev.cutroom.project.entity.ClipContent;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moves of a generation while it is worked on: each one short transaction of its own, each
+ * guarded by the fence. Zero rows throw {@link LostClaimException}.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Attempts {
+  private static final String OURS = " where id = ? and fence = ? and state = 'generating'";
+
+  @PersistenceContext EntityManager em;
+  @Inject Database database;
+  @Inject GenerationLog log;
+  @Inject Time time;
+
+  /** What a heartbeat learns. */
+  public enum Beat {
+    GO_ON,
+    CANCEL,
+    LOST
+  }
+
+  /**
+   * Takes a generation, from the queue or from an attempt that died. Empty when it has ended.
+   *
+   * @param worker this server's start, a fresh id each time
+   */
+  public Optional<Claim> claim(UUID generationId, UUID worker) {
+    Optional<Claim> claim =
+        database.row(
+            """
+            update generation set
+              rescues = rescues + case when state = 'generating' then 1 else 0 end,
+              state = 'generating', worker = ?, fence = nextval('fence'), attempt = attempt + 1,
+              started_at = coalesce(started_at, clock_timestamp()), updated_at = clock_timestamp(),
+              current_step = 'Starting'
+            where id = ? and state in ('queued', 'generating')
+            returning *
+            """,
+            row ->
+                new Claim(
+                    row.getObject("id", UUID.class),
+                    row.getObject("project_id", UUID.class),
+                    row.getObject("owner_id", UUID.class),
+                    Json.value(row.getString("request"), GenerationRequest.class),
+                    row.getInt("attempt"),
+                    row.getInt("rescues"),
+                    row.getLong("fence"),
+                    row.getInt("percentage")),
+            worker,
+            generationId);
+    claim.ifPresent(
+        held ->
+            log.add(
+                held,
+                held.rescues() > 0 && held.attempt() > 1 ? "resumed" : "started",
+                "",
+                "Attempt " + held.attempt() + " with fence " + held.fence()));
+    return claim;
+  }
+
+  /**
+   * Writes progress and proves that the claim still holds. Progress may be lost in a crash of the
+   * database, so its commit does not wait for the disk.
+   */
+  public Beat beat(Claim claim, int percentage, String step, @Nullable Double remainingSeconds) {
+    database.row("select set_config('synchronous_commit', 'off', true)", row -> 1);
+    Optional<Boolean> cancel =
+        database.row(
+            "update generation set percentage = greatest(percentage, ?), current_step = ?,"
+                + " estimated_remaining_seconds = ?, updated_at = clock_timestamp()"
+                + OURS
+                + " returning cancel_requested_at is not null as cancel",
+            row -> row.getBoolean("cancel"),
+            percentage,
+            step,
+            remainingSeconds,
+            claim.generationId(),
+            claim.fence());
+    if (cancel.isEmpty()) {
+      return Beat.LOST;
+    }
+    return cancel.get() ? Beat.CANCEL : Beat.GO_ON;
+  }
+
+  /** The steps that earlier attempts have finished, by name. */
+  public Map<String, FinishedStep> finishedSteps(UUID generationId) {
+    Map<String, FinishedStep> steps = new LinkedHashMap<>();
+    database
+        .rows(
+            "select name, input_hash, output_sha256, output from generation_step where generation_id = ?",
+            row ->
+                new FinishedStep(
+                    row.getString("name"),
+                    row.getString("input_hash"),
+                    row.getString("output_sha256"),
+                    row.getString("output")),
+            generationId)
+        .forEach(step -> steps.put(step.name(), step));
+    return steps;
+  }
+
+  /** Keeps a finished step, so that a later attempt skips it. */
+  public void stepDone(Claim claim, FinishedStep step, String title, double seconds) {
+    int rows =
+        database.update(
+            """
+            insert into generation_step (generation_id, name, input_hash, output_sha256, output, fence, finished_at)
+            select id, ?, ?, ?, ?::jsonb, fence, clock_timestamp() from generation
+            where id = ? and fence = ? and state = 'generating'
+            on conflict (generation_id, name) do update set input_hash = excluded.input_hash,
+              output_sha256 = excluded.output_sha256, output = excluded.output,
+              fence = excluded.fence, finished_at = excluded.finished_at
+            where generation_step.fence <= excluded.fence
+            """,
+            step.name(),
+            step.inputHash(),
+            step.outputSha256(),
+            step.outputJson(),
+            claim.generationId(),
+            claim.fence());
+    guard(claim, rows);
+    log.finished(claim, step.name(), title, seconds);
+  }
+
+  /** The result is there: clips, state and the project's freedom in one transaction. */
+  public void complete(Claim claim, List<ClipContent> clips) {
+    guard(
+        claim,
+        database.update(
+            "update generation set state = 'completed', percentage = 100, worker = null,"
+                + " current_step = 'Completed', estimated_remaining_seconds = 0,"
+                + " ended_at = clock_timestamp(), updated_at = clock_timestamp()"
+                + OURS
+                + " and cancel_requested_at is null",
+            claim.generationId(),
+            claim.fence()));
+    for (int i = 0; i < clips.size(); i++) {
+      em.persist(
+          new Clip(claim.projectId(), claim.generationId(), i + 1, clips.get(i), time.now()));
+    }
+    em.flush();
+    free(claim);
+    log.add(claim, "completed", "", clips.size() + " clips");
+  }
+
+  /** The work has stopped because somebody asked. */
+  public void cancelled(Claim claim) {
+    guard(
+        claim,
+        database.update(
+            "update generation set state = 'cancelled', worker = null, current_step = 'Cancelled',"
+                + " estimated_remaining_seconds = null, ended_at = clock_timestamp(),"
+                + " updated_at = clock_timestamp()"
+                + OURS,
+            claim.generationId(),
+            claim.fence()));
+    free(claim);
+    log.add(claim, "cancelled", "", "No process of it runs, its work folder is gone");
+  }
+
+  /** The work can't be done. */
+  public void fail(Claim claim, WorkFailure failure) {
+    guard(
+        claim,
+        database.update(
+            "update generation set state = 'failed', worker = null,"
+                + " estimated_remaining_seconds = null, ended_at = clock_timestamp(),"
+                + " updated_at = clock_timestamp(), error_code = ?, error_message = ?,"
+                + " error_stage = ?, error_retryable = ?, error_hint = ?"
+                + OURS,
+            failure.code(),
+            failure.sentence(),
+            failure.stage(),
+            failure.retryable(),
+            failure.hint(),
+            claim.generationId(),
+            claim.fence()));
+    free(claim);
+    String stage = failure.stage() == null ? "" : failure.stage();
+    log.add(claim, "failed", stage, failure.sentence(), failure.lines());
+  }
+
+  private void free(Claim claim) {
+    database.update(
+        "update project set active_generation_id = null where id = ? and active_generation_id = ?",
+        claim.projectId(),
+        claim.generationId());
+  }
+
+  private static void guard(Claim claim, int rows) {
+    if (rows == 0) {
+      throw new LostClaimException(claim);
+    }
+  }
+}

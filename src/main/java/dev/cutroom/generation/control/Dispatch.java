@@ -1,0 +1,106 @@
+package dev.cutroom.generation.control;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.cutroom.platform.sql.Database;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Dispatch over the servers by db-scheduler: it claims, keeps alive and revives executions; the
+ * safety on top, the fence, is {@link Attempts}'. See src/adr/0003.
+ */
+@ApplicationScoped
+public class Dispatch {
+  private static final String TASK = "generation";
+  private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 4;
+  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+  private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(5);
+
+  @Resource(lookup = "jdbc/cutroom")
+  DataSource dataSource;
+
+  @Inject Database database;
+  @Inject Worker worker;
+  @Inject RunningAttempts running;
+  @Inject GenerationConfig config;
+  @Inject Executors executors;
+
+  private Scheduler scheduler;
+  private DatabaseClock clock;
+
+  /** For CDI's proxy; {@link #start} makes the real thing. */
+  @SuppressWarnings("NullAway.Init")
+  public Dispatch() {}
+
+  /** After the migrator and the deployment: managed executors refuse tasks before. */
+  void start(@Observes @Initialized(ApplicationScoped.class) Object ready) {
+    clock = new DatabaseClock(database);
+    CustomTask<Void> task =
+        Tasks.custom(TASK, Void.class)
+            .onDeadExecutionRevive()
+            .onFailure(
+                (complete, operations) ->
+                    operations.reschedule(complete, clock.now().plus(AFTER_A_FAULT)))
+            .execute((instance, context) -> execute(instance));
+    scheduler =
+        Scheduler.create(dataSource, task)
+            .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+            .clock(clock)
+            .threads(config.atOnce())
+            .executorService(executors.generations())
+            .dueExecutor(executors.due())
+            .housekeeperExecutor(executors.housekeeping())
+            .pollingInterval(config.polling())
+            .heartbeatInterval(config.heartbeat())
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS_OF_THE_DEAD)
+            .pollUsingLockAndFetch(0.5, 1.0)
+            .shutdownMaxWait(SHUTDOWN_PATIENCE)
+            .build();
+    scheduler.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    running.shutDown();
+    scheduler.stop();
+  }
+
+  /**
+   * Enqueues a generation in the caller's transaction, which must be the caller's own and on this
+   * thread: a bean in between would suspend it.
+   *
+   * @param attempt makes the execution's name unique among the retries of a generation
+   */
+  public void enqueue(UUID generationId, int attempt) {
+    SchedulerClient client = scheduler;
+    client.schedule(new TaskInstance<>(TASK, generationId + "/" + attempt), clock.now());
+  }
+
+  /** After the commit: look at once instead of at the next poll. */
+  public void wake() {
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  private CompletionHandler<Void> execute(TaskInstance<Void> instance) {
+    String id = instance.getId();
+    UUID generationId = UUID.fromString(id.substring(0, id.indexOf('/')));
+    Worker.Outcome outcome = worker.work(generationId);
+    return switch (outcome) {
+      case ENDED -> (complete, operations) -> operations.remove();
+      case HAND_BACK -> (complete, operations) -> operations.reschedule(complete, clock.now());
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package dev.cutroom.generation.control;
+
+import dev.cutroom.generation.entity.Generation;
+import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.generation.entity.State;
+import dev.cutroom.platform.http.PageQuery;
+import dev.cutroom.platform.problem.Code;
+import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.platform.sql.Database;
+import dev.cutroom.platform.time.Time;
+import dev.cutroom.project.control.ProjectLock;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** Starting, looking, cancelling and retrying: one call is one transaction. */
+@Stateless
+public class Generations {
+  @PersistenceContext EntityManager em;
+  @Inject Database database;
+  @Inject ProjectLock lock;
+  @Inject Dispatch dispatch;
+  @Inject GenerationLog log;
+  @Inject Time time;
+
+  /**
+   * Accepts work: the lock, the row, the project's mark and the execution in one transaction.
+   *
+   * @throws Failure 409 when a generation holds the project
+   */
+  public UUID start(UUID ownerId, UUID projectId, GenerationRequest request) {
+    lock.lockIdle(projectId, ownerId);
+    Generation generation = new Generation(projectId, ownerId, request, time.now());
+    em.persist(generation);
+    em.flush();
+    occupy(projectId, generation.getId());
+    dispatch.enqueue(generation.getId(), 0);
+    log.write(generation.getId(), 0, "queued", "", "Accepted", null, List.of());
+    return generation.getId();
+  }
+
+  /** The owner's generation, or 404. */
+  public GenerationRow find(UUID ownerId, UUID generationId) {
+    return database
+        .row(
+            GenerationRow.COLUMNS + " where g.id = ? and p.owner_id = ?",
+            GenerationRow::read,
+            generationId,
+            ownerId)
+        .orElseThrow(() -> Failure.notFound("generation"));
+  }
+
+  /** The generations of a project, newest first; one more than the page holds. */
+  public List<GenerationRow> ofProject(UUID ownerId, UUID projectId, PageQuery page) {
+    return database.rows(
+        GenerationRow.COLUMNS
+            + " where g.project_id = ? and p.owner_id = ? and (g.created_at, g.id) < (?, ?)"
+            + " order by g.created_at desc, g.id desc limit ?",
+        GenerationRow::read,
+        projectId,
+        ownerId,
+        page.cursor().at(),
+        page.cursor().id(),
+        page.limit() + 1);
+  }
+
+  /**
+   * Asks for the end. What waits ends at once; what runs is told, and says {@code cancelled} itself
+   * once nothing of it runs any more.
+   */
+  public void cancel(UUID ownerId, UUID generationId) {
+    GenerationRow row = find(ownerId, generationId);
+    lock.lock(row.projectId(), ownerId);
+    int waiting =
+        database.update(
+            """
+            update generation set state = 'cancelled', current_step = 'Cancelled',
+              cancel_requested_at = clock_timestamp(), ended_at = clock_timestamp(),
+              updated_at = clock_timestamp()
+            where id = ? and state = 'queued'
+            """,
+            generationId);
+    if (waiting == 1) {
+      database.update(
+          "update project set active_generation_id = null where id = ? and active_generation_id = ?",
+          row.projectId(),
+          generationId);
+      log.write(generationId, row.attempt(), "cancelled", "", "Before it began", null, List.of());
+      return;
+    }
+    int asked =
+        database.update(
+            "update generation set cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp())"
+                + " where id = ? and state = 'generating'",
+            generationId);
+    if (asked == 0 && find(ownerId, generationId).state() != State.CANCELLED) {
+      throw new Failure(
+          Code.WRONG_STATE,
+          "This generation is " + row.state().text() + "; only running work can be cancelled.");
+    }
+  }
+
+  /** A new attempt of what failed or was cancelled; finished steps are kept. */
+  public void retry(UUID ownerId, UUID generationId) {
+    GenerationRow row = find(ownerId, generationId);
+    lock.lockIdle(row.projectId(), ownerId);
+    int again =
+        database.update(
+            """
+            update generation set state = 'queued', current_step = 'Waiting', ended_at = null,
+              cancel_requested_at = null, rescues = 0, updated_at = clock_timestamp(),
+              error_code = null, error_message = null, error_stage = null, error_retryable = null,
+              error_hint = null, estimated_remaining_seconds = null
+            where id = ? and state in ('failed', 'cancelled')
+            """,
+            generationId);
+    if (again == 0) {
+      throw new Failure(
+          Code.WRONG_STATE,
+          "This generation is "
+              + row.state().text()
+              + "; only what has failed or was cancelled can be retried.");
+    }
+    occupy(row.projectId(), generationId);
+    dispatch.enqueue(generationId, row.attempt());
+    log.write(generationId, row.attempt(), "queued", "", "Retried by hand", null, List.of());
+  }
+
+  private void occupy(UUID projectId, UUID generationId) {
+    database.update(
+        "update project set active_generation_id = ?, latest_generation_id = ? where id = ?",
+        generationId,
+        generationId,
+        projectId);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.cutroom.generation.control;
+
+import dev.cutroom.generation.control.Attempt.Stop;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The attempts of this server, so that a cancel that arrives here need not wait for the next beat.
+ * A hint only: the truth is in the database.
+ */
+@ApplicationScoped
+public class RunningAttempts {
+  private final Map<UUID, Attempt> running = new ConcurrentHashMap<>();
+  private volatile boolean closing;
+
+  void add(Attempt attempt) {
+    running.put(attempt.claim().generationId(), attempt);
+    if (closing) {
+      attempt.stop(Stop.SHUTDOWN);
+    }
+  }
+
+  void remove(Attempt attempt) {
+    running.remove(attempt.claim().generationId(), attempt);
+  }
+
+  /** Stops the generation's attempt if it runs here. */
+  public void cancel(UUID generationId) {
+    Attempt attempt = running.get(generationId);
+    if (attempt != null) {
+      attempt.stop(Stop.CANCEL);
+    }
+  }
+
+  /** Stops all of them; none may begin any more. */
+  public void shutDown() {
+    closing = true;
+    running.values().forEach(attempt -> attempt.stop(Stop.SHUTDOWN));
+  }
+
+  public boolean closing() {
+    return closing;
+  }
+}
