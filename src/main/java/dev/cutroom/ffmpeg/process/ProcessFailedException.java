@@ -24,4 +24,12 @@ public final class ProcessFailedException extends MediaProcessException {
   public int exitCode() {
     return exitCode;
   }
+
+  /**
+   * Whether the failure tells nothing about the input: the program could not be executed (126, 127)
+   * or somebody killed it (137), for want of memory most often.
+   */
+  public boolean toolItselfFailed() {
+    return exitCode == 126 || exitCode == 127 || exitCode == 137;
+  }
 }

@@ -1,0 +1,199 @@
+package dev.cutroom.ffmpeg.gate;
+
+import dev.cutroom.ffmpeg.Arguments;
+import dev.cutroom.ffmpeg.AudioStream;
+import dev.cutroom.ffmpeg.MediaFormat;
+import dev.cutroom.ffmpeg.Probe;
+import dev.cutroom.ffmpeg.Rational;
+import dev.cutroom.ffmpeg.VideoStream;
+import dev.cutroom.ffmpeg.process.Invocation;
+import dev.cutroom.ffmpeg.process.MediaTools;
+import dev.cutroom.ffmpeg.process.ProcessFailedException;
+import dev.cutroom.ffmpeg.process.ProcessScope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out whether a file is all there. ffprobe shows the full length of a file that was cut off,
+ * and decoding one ends with status 0, so both must be watched: all packets are read, without being
+ * decoded, and where they end is compared with what the header promised; then the first and the
+ * last two seconds are decoded, and any error counts.
+ */
+final class Wholeness {
+
+  private static final Duration READ_LIMIT = Duration.ofMinutes(20);
+  private static final Duration DECODE_LIMIT = Duration.ofMinutes(5);
+  private static final Duration STALL = Duration.ofSeconds(60);
+  private static final Duration EDGE = Duration.ofSeconds(2);
+
+  private final MediaTools tools;
+
+  Wholeness(MediaTools tools) {
+    this.tools = tools;
+  }
+
+  InspectedMedia check(Path file, MediaFormat format, Probe probe, ProcessScope scope)
+      throws InterruptedException {
+    if (format.family() == MediaFormat.Family.PICTURE) {
+      decode(file, format, probe, Duration.ZERO, "damaged or cut off", scope);
+      return inspected(file, format, probe, Probe.Kind.IMAGE, Duration.ZERO, 1);
+    }
+    StreamEnds ends = readThrough(file, format, probe, scope);
+    refuseIfCut(probe, format, ends);
+    Probe.Kind kind = probe.kind();
+    long frames = probe.hasVideo() ? ends.packets(0) : 0;
+    if (format == MediaFormat.GIF && frames == 1) {
+      kind = Probe.Kind.IMAGE;
+    }
+    Duration duration = ends.end(0);
+    decode(file, format, probe, Duration.ZERO, "damaged at its beginning", scope);
+    Duration tail = duration.minus(EDGE);
+    if (tail.compareTo(EDGE) > 0) {
+      decode(file, format, probe, tail, "damaged at its end", scope);
+    }
+    return inspected(
+        file, format, probe, kind, kind == Probe.Kind.IMAGE ? Duration.ZERO : duration, frames);
+  }
+
+  private StreamEnds readThrough(Path file, MediaFormat format, Probe probe, ProcessScope scope)
+      throws InterruptedException {
+    StreamEnds ends = new StreamEnds();
+    Arguments arguments = new Arguments().add("-v", "error").input(format, file);
+    maps(probe, arguments).add("-c", "copy", "-f", "framecrc", "pipe:1");
+    try {
+      tools.run(
+          scope,
+          Invocation.ffmpeg(arguments.toList(), READ_LIMIT).stall(STALL).readingStdout(ends));
+    } catch (ProcessFailedException failed) {
+      throw Refusals.because(format.words() + " that cannot be read", failed);
+    }
+    if (ends.packets(0) == 0) {
+      throw new UnsupportedMediaException(
+          format.words() + " of which only the header is there", null);
+    }
+    return ends;
+  }
+
+  private static void refuseIfCut(Probe probe, MediaFormat format, StreamEnds ends) {
+    if (format.family() != MediaFormat.Family.TIMED) {
+      return;
+    }
+    VideoStream video = probe.video();
+    AudioStream audio = probe.audio();
+    Duration videoLength = video == null ? null : promised(video, format);
+    Duration audioLength = audio == null ? null : audio.duration();
+    int audioMap = video == null ? 0 : 1;
+    String what = video == null ? "a sound" : "a video";
+    refuseIfShort(what, videoLength, ends.end(0));
+    refuseIfShort(what, audioLength, ends.end(audioMap));
+    if (videoLength == null && audioLength == null) {
+      Duration last =
+          ends.end(0).compareTo(ends.end(audioMap)) > 0 ? ends.end(0) : ends.end(audioMap);
+      refuseIfShort(what, probe.duration(), last);
+    }
+  }
+
+  /**
+   * What an AVI file promises stands in its count of frames; ffprobe's duration is what is there.
+   */
+  private static @Nullable Duration promised(VideoStream video, MediaFormat format) {
+    Rational rate = video.frameRate();
+    return format == MediaFormat.AVI && rate != null && video.frameCount() > 0
+        ? Duration.ofNanos(Math.round(video.frameCount() / rate.value() * 1e9))
+        : video.duration();
+  }
+
+  /** A tenth may be missing, but never more than a second: headers are rounded and overestimate. */
+  private static void refuseIfShort(String what, @Nullable Duration declared, Duration there) {
+    if (declared == null) {
+      return;
+    }
+    double declaredSeconds = declared.toNanos() / 1e9;
+    double thereSeconds = there.toNanos() / 1e9;
+    double tolerance = Math.max(0.1, Math.min(1, declaredSeconds / 10));
+    if (declaredSeconds - thereSeconds > tolerance) {
+      throw new UnsupportedMediaException(
+          String.format(
+              Locale.ROOT,
+              "%s that breaks off: %.1f of %.1f seconds are there",
+              what,
+              thereSeconds,
+              declaredSeconds),
+          null);
+    }
+  }
+
+  /**
+   * Decodes two seconds. Only formats that are not made to be cut anywhere must be free of errors:
+   * a recorded broadcast may well begin in the middle of a group of pictures.
+   */
+  private void decode(
+      Path file, MediaFormat format, Probe probe, Duration from, String fault, ProcessScope scope)
+      throws InterruptedException {
+    boolean strict = format.family() != MediaFormat.Family.STREAMED;
+    boolean atStart = from.isZero();
+    Arguments arguments = new Arguments().add("-v", "error");
+    if (strict) {
+      arguments.add("-xerror");
+      // Behind a seek the first pictures may lack what they refer to; that is no fault of the file.
+      // In a TIFF file, an unknown tag would count as an error.
+      if (atStart && format != MediaFormat.TIFF) {
+        arguments.add("-err_detect", "explode");
+      }
+    }
+    arguments.add("-max_pixels", Limits.MOST_PIXELS);
+    if (!atStart) {
+      arguments.add("-ss", from);
+    }
+    if (format.family() != MediaFormat.Family.PICTURE) {
+      arguments.add("-t", EDGE);
+    }
+    maps(probe, arguments.input(format, file)).add("-f", "null", "-");
+    AtomicLong frames = new AtomicLong();
+    Invocation invocation =
+        Invocation.ffmpeg(arguments.toList(), DECODE_LIMIT)
+            .stall(STALL)
+            .onProgress(progress -> frames.set(progress.frame()));
+    try {
+      tools.run(scope, invocation);
+    } catch (ProcessFailedException failed) {
+      throw Refusals.because(format.words() + " that is " + fault, failed);
+    }
+    if (atStart && probe.hasVideo() && frames.get() == 0) {
+      throw new UnsupportedMediaException(
+          format.words() + " whose picture cannot be decoded", null);
+    }
+  }
+
+  /** The chosen streams by number: the first video may be a cover, which is not meant. */
+  private static Arguments maps(Probe probe, Arguments arguments) {
+    List<Integer> indices = new ArrayList<>();
+    VideoStream video = probe.video();
+    AudioStream audio = probe.audio();
+    if (video != null) {
+      indices.add(video.index());
+    }
+    if (audio != null) {
+      indices.add(audio.index());
+    }
+    indices.forEach(index -> arguments.add("-map", "0:" + index));
+    return arguments;
+  }
+
+  private static InspectedMedia inspected(
+      Path file, MediaFormat format, Probe probe, Probe.Kind kind, Duration duration, long frames) {
+    try {
+      return new InspectedMedia(kind, format, probe, duration, frames, Files.size(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The inspected file is gone", unreadable);
+    }
+  }
+}
