@@ -1,0 +1,109 @@
+package dev.cutroom.source.boundary;
+
+import dev.cutroom.platform.json.StrictReader;
+import dev.cutroom.platform.problem.Code;
+import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.source.control.Uploads;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of an upload: part {@code file}, and optionally {@code settings} (JSON). Parts come as a
+ * stream, in any order. Closing it deletes the file unless it has become an object.
+ */
+final class UploadForm implements AutoCloseable {
+  private static final int LONGEST_SETTINGS_BYTES = 64 * 1024;
+  private static final int LONGEST_NAME = 255;
+
+  private Uploads.@Nullable Received file;
+  private String fileName = "";
+  private Settings settings = new Settings(null);
+
+  /**
+   * What may be said about the file.
+   *
+   * @param name to be shown instead of the file's own name
+   */
+  record Settings(@Nullable String name) {}
+
+  private UploadForm() {}
+
+  static UploadForm read(HttpServletRequest request, Uploads uploads) throws IOException {
+    UploadForm form = new UploadForm();
+    boolean whole = false;
+    try {
+      FileItemInputIterator parts =
+          new JakartaServletFileUpload<>().getItemIterator(request);
+      while (parts.hasNext()) {
+        form.take(parts.next(), uploads);
+      }
+      form.file();
+      whole = true;
+      return form;
+    } catch (FileUploadException e) {
+      throw new Failure(Code.BAD_PARAMETER, "The form is cut off or is no multipart/form-data.");
+    } finally {
+      if (!whole) {
+        form.close();
+      }
+    }
+  }
+
+  private void take(FileItemInput part, Uploads uploads) throws IOException {
+    String name = Objects.requireNonNullElse(part.getFieldName(), "");
+    try (InputStream in = part.getInputStream()) {
+      switch (name) {
+        case "file" -> {
+          if (file != null) {
+            throw Failure.invalid("/file", "One file at a time; there are two parts named file.");
+          }
+          fileName = baseName(part.getName());
+          file = uploads.receive(in);
+        }
+        case "settings" ->
+            settings =
+                StrictReader.read(in.readNBytes(LONGEST_SETTINGS_BYTES), Settings.class);
+        default ->
+            throw new Failure(
+                Code.UNKNOWN_PROPERTY,
+                "The form has a part \"" + name + "\"; file and settings are known.");
+      }
+    }
+  }
+
+  Uploads.Received file() {
+    if (file == null) {
+      throw Failure.invalid("/file", "The form has no part named file with the bytes.");
+    }
+    return file;
+  }
+
+  String fileName() {
+    String given = settings.name();
+    return given == null || given.isBlank() ? fileName : baseName(given);
+  }
+
+  /** The last part of a path, as browsers of old sent whole ones; shown, never opened. */
+  private static String baseName(@Nullable String name) {
+    String plain = name == null ? "" : name.replaceAll("\\p{Cntrl}", "").strip();
+    plain = plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1);
+    if (plain.isEmpty()) {
+      return "unnamed";
+    }
+    return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
+    }
+  }
+}
