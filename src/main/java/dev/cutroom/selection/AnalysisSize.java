@@ -21,7 +21,8 @@ record AnalysisSize(int width, int height) {
 
   static AnalysisSize of(int displayedWidth, int displayedHeight, int longSide) {
     double scale = (double) longSide / Math.max(displayedWidth, displayedHeight);
-    return new AnalysisSize(wholeCells(displayedWidth * scale), wholeCells(displayedHeight * scale));
+    return new AnalysisSize(
+        wholeCells(displayedWidth * scale), wholeCells(displayedHeight * scale));
   }
 
   int columns() {

@@ -84,8 +84,7 @@ final class DissolveDetector {
   private void note(double from, double to) {
     if (!found.isEmpty() && from <= found.get(found.size() - 1).firstSeconds()) {
       Cut last = found.remove(found.size() - 1);
-      found.add(
-          new Cut(Math.min(last.lastSeconds(), from), Math.max(last.firstSeconds(), to)));
+      found.add(new Cut(Math.min(last.lastSeconds(), from), Math.max(last.firstSeconds(), to)));
     } else {
       found.add(new Cut(from, to));
     }

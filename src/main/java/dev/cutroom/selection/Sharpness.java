@@ -1,7 +1,5 @@
 package dev.cutroom.selection;
 
-import java.util.List;
-
 /**
  * How sharp a picture is, 0 (blurred) to 1, comparable between pictures of the same size.
  *
@@ -22,20 +20,6 @@ final class Sharpness {
   private static final double FEWEST_EDGES = 0.002;
 
   private Sharpness() {}
-
-  /** The index of the sharpest of the frames, the first of equals. */
-  static int sharpest(List<GreyFrame> frames) {
-    int best = 0;
-    double most = -1;
-    for (int i = 0; i < frames.size(); i++) {
-      double sharpness = of(frames.get(i));
-      if (sharpness > most) {
-        most = sharpness;
-        best = i;
-      }
-    }
-    return best;
-  }
 
   static double of(GreyFrame frame) {
     byte[] p = frame.pixels();

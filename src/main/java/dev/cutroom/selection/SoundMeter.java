@@ -68,9 +68,7 @@ final class SoundMeter {
         heard++;
       }
     }
-    return heard == 0
-        ? SoundTracks.FLOOR_DB
-        : Math.round(100 * Math.log10(power / heard)) / 10.0;
+    return heard == 0 ? SoundTracks.FLOOR_DB : Math.round(100 * Math.log10(power / heard)) / 10.0;
   }
 
   private void sample(double value) {

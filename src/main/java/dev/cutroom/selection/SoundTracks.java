@@ -3,8 +3,7 @@ package dev.cutroom.selection;
 /**
  * What was measured of the sound.
  *
- * @param levels RMS level for each {@link #LEVEL_SECONDS}, in half decibels above {@link
- *     #FLOOR_DB}
+ * @param levels RMS level for each {@link #LEVEL_SECONDS}, in half decibels above {@link #FLOOR_DB}
  * @param speech how much each window of {@link Measurements#WINDOW_SECONDS} sounds like speech, 0
  *     to 255
  * @param loudnessDb mean level of what is above the floor of silence, in dB below full scale
