@@ -79,7 +79,7 @@ final class PictureMeter {
   }
 
   PictureTracks tracks(double durationSeconds) {
-    WindowCollector w = new WindowCollector(facts, durationSeconds);
+    WindowCollector w = new WindowCollector(facts, cuts(), durationSeconds);
     int windows = w.luma.length;
     int periods = periodAt((windows - 1) * Measurements.WINDOW_SECONDS) + 1;
     while (period < periods) {

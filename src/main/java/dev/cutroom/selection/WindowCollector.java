@@ -15,6 +15,7 @@ final class WindowCollector {
   private static final double NOMINAL_STEP_SECONDS = 1.0 / 15;
 
   private final List<FrameFacts> frames;
+  private final boolean[] opensScene;
   private final int windows;
   final double[] luma;
   final double[] contrast;
@@ -24,8 +25,16 @@ final class WindowCollector {
   final double[] shake;
   final double[] frozen;
 
-  WindowCollector(List<FrameFacts> frames, double durationSeconds) {
+  WindowCollector(List<FrameFacts> frames, List<Cut> cuts, double durationSeconds) {
     this.frames = new ArrayList<>(frames);
+    opensScene = new boolean[frames.size()];
+    for (int i = 0; i < opensScene.length; i++) {
+      double seconds = frames.get(i).seconds();
+      opensScene[i] =
+          i == 0
+              || cuts.stream()
+                  .anyMatch(c -> c.lastSeconds() < seconds && seconds <= c.firstSeconds());
+    }
     windows = (int) Math.max(1, Math.ceil(durationSeconds / Measurements.WINDOW_SECONDS - 1e-6));
     luma = new double[windows];
     contrast = new double[windows];
@@ -69,9 +78,12 @@ final class WindowCollector {
     frozen[window] = stands ? 1 : 0;
   }
 
-  /** Changes over a longer step count for less, within reason: they do not grow in proportion. */
+  /**
+   * Changes over a longer step count for less, within reason: they do not grow in proportion. A
+   * change of scene is no motion.
+   */
   private double stretch(int i) {
-    if (i == 0) {
+    if (opensScene[i]) {
       return 0;
     }
     double step = frames.get(i).seconds() - frames.get(i - 1).seconds();
@@ -79,7 +91,7 @@ final class WindowCollector {
   }
 
   private double unsteadiness(int i) {
-    if (i < 2) {
+    if (i < 2 || opensScene[i] || opensScene[i - 1]) {
       return 0;
     }
     FrameFacts now = frames.get(i);
