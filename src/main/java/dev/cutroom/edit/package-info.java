@@ -1,0 +1,13 @@
+/**
+ * The Edit: a declarative description of one finished video, in the words that editors use.
+ *
+ * <p>Every kind of generation ends in an Edit and one engine renders it, so what is accepted here
+ * is exactly what the engine renders; anything else is refused with its place and a hint, never
+ * reinterpreted. The canonical form makes equal Edits equal bytes.
+ *
+ * <p>Pure: it must not know of sources beyond their ids, of presets' contents, nor of ffmpeg.
+ */
+@NullMarked
+package dev.cutroom.edit;
+
+import org.jspecify.annotations.NullMarked;

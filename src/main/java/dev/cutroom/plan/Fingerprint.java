@@ -1,0 +1,46 @@
+package dev.cutroom.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/**
+ * SHA-256 over named values in the order in which they are given.
+ *
+ * <p>The kind names what is determined and the form in which it is described: raise its number
+ * whenever the pass that makes the bytes changes what it does for the same values.
+ */
+final class Fingerprint {
+
+  private final StringBuilder text = new StringBuilder();
+
+  Fingerprint(String kind, String toolVersion) {
+    with("kind", kind).with("tool", toolVersion);
+  }
+
+  /** Lengths keep two values from being read as one. */
+  Fingerprint with(String name, String value) {
+    text.append(name).append(' ').append(value.length()).append(' ').append(value).append('\n');
+    return this;
+  }
+
+  Fingerprint with(String name, long value) {
+    return with(name, Long.toString(value));
+  }
+
+  Fingerprint with(String name, Duration value) {
+    return with(name, value.toNanos());
+  }
+
+  String hex() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
