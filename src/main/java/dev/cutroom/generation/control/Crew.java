@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Crew {
   private final ExecutorService executor;
   private final Runnable endChildren;
+  private final AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
 
   /**
+   * A crew for one use.
+   *
    * @param endChildren ends every child of the jobs, so that those that wait for one return at once
    */
   Crew(ExecutorService executor, Runnable endChildren) {
@@ -24,20 +27,13 @@ final class Crew {
     this.endChildren = endChildren;
   }
 
-  /** The results of {@code jobs}, in their order. */
-  <T> List<T> all(List<StepRunner.Work<T>> jobs) throws InterruptedException {
-    AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
-    List<Future<@Nullable T>> futures = new ArrayList<>();
-    for (StepRunner.Work<T> job : jobs) {
-      futures.add(executor.submit(() -> perform(job, first)));
+  /** Does all {@code jobs}. */
+  void all(List<StepRunner.Work<?>> jobs) throws InterruptedException {
+    List<Future<?>> futures = new ArrayList<>();
+    for (StepRunner.Work<?> job : jobs) {
+      futures.add(executor.submit(() -> perform(job)));
     }
-    List<T> results = new ArrayList<>();
-    for (Future<@Nullable T> future : futures) {
-      T result = await(future, first);
-      if (result != null) {
-        results.add(result);
-      }
-    }
+    futures.forEach(this::await);
     Throwable failure = first.get();
     if (failure instanceof InterruptedException interrupted) {
       throw interrupted;
@@ -45,39 +41,34 @@ final class Crew {
     if (failure instanceof RuntimeException cause) {
       throw cause;
     }
-    return results;
   }
 
-  private <T> @Nullable T perform(
-      StepRunner.Work<T> job, AtomicReference<@Nullable Throwable> first) {
+  private void perform(StepRunner.Work<?> job) {
     if (first.get() != null) {
-      return null;
+      return;
     }
     try {
-      return job.perform();
+      job.perform();
     } catch (InterruptedException | RuntimeException e) {
-      note(e, first);
-      return null;
+      note(e);
     }
   }
 
-  private void note(Throwable failure, AtomicReference<@Nullable Throwable> first) {
+  private void note(Throwable failure) {
     if (first.compareAndSet(null, failure)) {
       endChildren.run();
     }
   }
 
-  /** Waits on through an interrupt, which ends the children: nobody may outlive this call. */
-  private <T> @Nullable T await(
-      Future<@Nullable T> future, AtomicReference<@Nullable Throwable> first) {
-    while (true) {
+  /** Waits on through an interrupt, which ends the children: nobody may outlive {@link #all}. */
+  private void await(Future<?> future) {
+    while (!future.isDone()) {
       try {
-        return future.get();
+        future.get();
       } catch (InterruptedException e) {
-        note(e, first);
+        note(e);
       } catch (ExecutionException e) {
-        note(new IllegalStateException("A job ended abnormally", e.getCause()), first);
-        return null;
+        note(new IllegalStateException("A job ended abnormally", e.getCause()));
       }
     }
   }

@@ -1,0 +1,87 @@
+package dev.cutroom.generation.control;
+
+import dev.cutroom.edit.CanonicalJson;
+import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.Fit;
+import dev.cutroom.edit.Focus;
+import dev.cutroom.edit.ImageAsset;
+import dev.cutroom.edit.Timeline;
+import dev.cutroom.edit.VideoAsset;
+import dev.cutroom.generation.control.PlannedClip.UsedSegment;
+import dev.cutroom.plan.FrameRate;
+import dev.cutroom.platform.json.Json;
+import dev.cutroom.preset.Preset;
+import dev.cutroom.selection.Reason;
+import dev.cutroom.selection.Shot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Lays shots one after the other as an Edit. Pure. */
+final class EditDrafts {
+  private static final double MICROS = 1e6;
+
+  /** A picture of a shape this far from the frame's would lose most of itself to a crop. */
+  private static final double STILL_CROP_RATIO = 1.6;
+
+  private EditDrafts() {}
+
+  static PlannedClip of(
+      String name,
+      Preset preset,
+      List<Shot> shots,
+      Map<UUID, Material> material,
+      double score,
+      List<Reason> reasons,
+      List<String> warnings) {
+    FrameRate rate = new FrameRate(preset.frameRate(), 1);
+    List<Clip> clips = new ArrayList<>();
+    List<UsedSegment> segments = new ArrayList<>();
+    long frame = 0;
+    for (Shot shot : shots) {
+      Duration start = rate.timeOf(frame);
+      Duration length = rate.timeOf(frame + shot.lengthFrames()).minus(start);
+      clips.add(clip(shot, start, length, preset, material));
+      double end = shot.startSeconds() + shot.lengthFrames() / rate.perSecond();
+      segments.add(
+          new UsedSegment(shot.sourceId(), round(shot.startSeconds()), round(end)));
+      frame += shot.lengthFrames();
+    }
+    Edit edit = Edit.of(preset.name(), Timeline.ofClips(clips));
+    return new PlannedClip(
+        name,
+        Json.value(CanonicalJson.of(edit), com.fasterxml.jackson.databind.JsonNode.class),
+        score,
+        reasons.stream().map(Reason::words).toList(),
+        warnings,
+        segments);
+  }
+
+  private static Clip clip(
+      Shot shot, Duration start, Duration length, Preset preset, Map<UUID, Material> material) {
+    Focus focus = new Focus(shot.focus().x(), shot.focus().y());
+    if (shot.still()) {
+      Fit fit = losesMost(material.get(shot.sourceId()), preset) ? Fit.BLUR : Fit.CROP;
+      return new Clip(new ImageAsset(shot.sourceId()), start, length, fit, focus);
+    }
+    Duration trim = Duration.ofNanos(Math.round(shot.startSeconds() * MICROS) * 1000);
+    return new Clip(new VideoAsset(shot.sourceId(), trim, 1), start, length, Fit.CROP, focus);
+  }
+
+  private static boolean losesMost(
+      @org.jspecify.annotations.Nullable Material still, Preset preset) {
+    if (still == null || still.media().video() == null) {
+      return false;
+    }
+    double picture = (double) still.media().video().width() / still.media().video().height();
+    double frame = (double) preset.width() / preset.height();
+    return Math.max(picture / frame, frame / picture) > STILL_CROP_RATIO;
+  }
+
+  private static double round(double seconds) {
+    return Math.round(seconds * 1000) / 1000.0;
+  }
+}

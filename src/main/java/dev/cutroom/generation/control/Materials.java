@@ -1,0 +1,49 @@
+package dev.cutroom.generation.control;
+
+import dev.cutroom.source.control.Sources;
+import dev.cutroom.source.entity.Source;
+import dev.cutroom.storage.ObjectStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds the sources of a claim, in the request's order. */
+@ApplicationScoped
+public class Materials {
+  @Inject Sources sources;
+  @Inject ObjectStore objects;
+
+  /**
+   * The material of {@code claim}.
+   *
+   * @throws WorkFailure when a source has been deleted since, or its bytes are gone
+   */
+  public Map<UUID, Material> of(Claim claim) {
+    Map<UUID, Source> found =
+        sources.inProject(claim.projectId(), claim.request().sourceIds()).stream()
+            .collect(Collectors.toMap(Source::getId, source -> source));
+    Map<UUID, Material> material = new LinkedHashMap<>();
+    for (UUID id : claim.request().sourceIds()) {
+      Source source = found.get(id);
+      if (source == null || !objects.holds(source.getSha256())) {
+        throw new WorkFailure(
+            "SOURCE_GONE",
+            "A source of this generation has been deleted.",
+            false,
+            "Start a new generation with the sources that are there.");
+      }
+      material.put(
+          id,
+          new Material(
+              id,
+              source.getFileName(),
+              source.getSha256(),
+              source.getMedia(),
+              objects.path(source.getSha256())));
+    }
+    return material;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.cutroom.generation.control;
+
+import dev.cutroom.edit.EditReader;
+import dev.cutroom.generation.control.PlannedClip.Plan;
+import dev.cutroom.generation.control.Steps.Step;
+import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.generation.entity.Kind;
+import dev.cutroom.plan.FrameRate;
+import dev.cutroom.plan.OutputSpec;
+import dev.cutroom.plan.RenderPlan;
+import dev.cutroom.plan.RenderPlans;
+import dev.cutroom.plan.Size;
+import dev.cutroom.plan.SourceFacts;
+import dev.cutroom.platform.http.Hashes;
+import dev.cutroom.platform.json.Json;
+import dev.cutroom.preset.Preset;
+import dev.cutroom.preset.Presets;
+import dev.cutroom.project.entity.ClipContent;
+import dev.cutroom.selection.DamagedSourceException;
+import dev.cutroom.selection.Measurements;
+import dev.cutroom.selection.SourceMeasurements;
+import dev.cutroom.source.control.Measuring;
+import dev.cutroom.source.control.MediaEngine;
+import dev.cutroom.storage.ObjectStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What an attempt does: measure the sources, plan the Edits, render and verify each clip.
+ *
+ * <p>Everything between the steps is computed anew by a later attempt and comes out the same; what
+ * took time is a step, and is skipped.
+ */
+@ApplicationScoped
+public class Pipeline {
+  private static final double PLAN_WEIGHT_SECONDS = 0.2;
+  private static final double RENDER_SECONDS_PER_PIXEL = 25e-9;
+  private static final String RENDER = "render";
+
+  @Inject StepRunner runner;
+  @Inject Attempts attempts;
+  @Inject GenerationLog log;
+  @Inject ObjectStore objects;
+  @Inject Materials materials;
+  @Inject Measuring measuring;
+  @Inject MediaEngine engine;
+  @Inject ClipWorks works;
+
+  /** The finished and verified clips. */
+  public List<ClipContent> run(Attempt attempt) throws InterruptedException {
+    GenerationRequest request = attempt.claim().request();
+    Preset preset = Presets.byName(request.preset()).orElseThrow();
+    Steps steps = new Steps(attempt, runner, attempts, log, objects);
+    Map<UUID, Material> material = materials.of(attempt.claim());
+    announce(attempt, request, preset, material);
+    List<SourceMeasurements> measured = measure(attempt, steps, material);
+    Plan plan = plan(attempt, steps, request, preset, material, measured);
+    Map<UUID, SourceFacts> facts =
+        material.values().stream().collect(Collectors.toMap(Material::sourceId, Material::facts));
+    List<ClipJob> jobs = new ArrayList<>();
+    for (int i = 0; i < plan.clips().size(); i++) {
+      PlannedClip clip = plan.clips().get(i);
+      RenderPlan rendering =
+          RenderPlans.of(
+              EditReader.read(clip.edit()), spec(preset), facts, engine.version());
+      jobs.add(new ClipJob(i + 1, clip, rendering));
+    }
+    attempt.meter().forget(RENDER);
+    return works.render(attempt, steps, jobs, preset, material);
+  }
+
+  /** The steps whose cost is known before the plan is; the rendering as one lump until then. */
+  private static void announce(
+      Attempt attempt, GenerationRequest request, Preset preset, Map<UUID, Material> material) {
+    material.values().forEach(m -> attempt.meter().expect(measureStep(m), m.decodeSeconds()));
+    attempt.meter().expect("plan", PLAN_WEIGHT_SECONDS);
+    double seconds =
+        request.kind() == Kind.CLIPS
+            ? Objects.requireNonNull(request.variantCount())
+                * Objects.requireNonNull(request.targetDurationSeconds())
+            : Objects.requireNonNull(request.segments()).stream()
+                .mapToDouble(part -> part.endSeconds() - part.startSeconds())
+                .sum();
+    double pixels = seconds * preset.frameRate() * preset.width() * preset.height();
+    attempt.meter().expect(RENDER, pixels * RENDER_SECONDS_PER_PIXEL);
+  }
+
+  private List<SourceMeasurements> measure(
+      Attempt attempt, Steps steps, Map<UUID, Material> material) throws InterruptedException {
+    List<SourceMeasurements> measured = new ArrayList<>();
+    for (Material source : material.values()) {
+      Step step =
+          new Step(measureStep(source), "Looking at " + source.fileName(), source.sha256());
+      if (measuring.known(source.sha256()).isPresent()) {
+        steps.reused(step, source.fileName() + " was measured before");
+      } else {
+        steps.noted(step, () -> measure(attempt, step, source));
+      }
+      Measurements found = measuring.known(source.sha256()).orElseThrow();
+      measured.add(new SourceMeasurements(source.sourceId(), found));
+    }
+    return measured;
+  }
+
+  private Measurements measure(Attempt attempt, Step step, Material source)
+      throws InterruptedException {
+    try {
+      return measuring.measure(
+          attempt.scope(),
+          source.sha256(),
+          source.measurable(),
+          fraction -> attempt.meter().advance(step.name(), fraction));
+    } catch (DamagedSourceException e) {
+      throw new WorkFailure(
+              "SOURCE_DAMAGED",
+              "\"" + source.fileName() + "\": " + e.getMessage(),
+              false,
+              "Delete this source and upload a whole one.")
+          .lines(e.lastLines())
+          .from(e);
+    }
+  }
+
+  private static Plan plan(
+      Attempt attempt,
+      Steps steps,
+      GenerationRequest request,
+      Preset preset,
+      Map<UUID, Material> material,
+      List<SourceMeasurements> measured)
+      throws InterruptedException {
+    Planner planner = request.kind() == Kind.CLIPS ? new ClipsPlanner() : new SegmentsPlanner();
+    long seed = attempt.claim().generationId().getMostSignificantBits();
+    Step step =
+        new Step(
+            "plan",
+            "Choosing the best moments",
+            Hashes.sha256Hex(Json.text(request) + Json.text(preset) + Measurements.ALGORITHM));
+    FinishedStep planned =
+        steps.document(
+            step,
+            () -> Json.text(new Plan(planner.plan(request, preset, material, measured, seed))));
+    return Json.value(Objects.requireNonNull(planned.outputJson()), Plan.class);
+  }
+
+  private static OutputSpec spec(Preset preset) {
+    return new OutputSpec(
+        new Size(preset.width(), preset.height()),
+        new FrameRate(preset.frameRate(), 1),
+        preset.video().crf(),
+        preset.video().maxRateKbps(),
+        preset.video().bufferKbps(),
+        preset.video().gopFrames(),
+        preset.video().speed(),
+        preset.audio().bitRateKbps(),
+        new OutputSpec.Loudness(
+            preset.loudness().integratedLufs(), preset.loudness().maxTruePeakDb()));
+  }
+
+  private static String measureStep(Material source) {
+    return "measure-" + source.sourceId();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.cutroom.generation.control;
+
+import dev.cutroom.storage.ObjectStore;
+import dev.cutroom.storage.StoredObject;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of one attempt: each is skipped when an earlier attempt finished it from the same input,
+ * and kept for a later one when it is finished now. Thread-safe.
+ */
+final class Steps {
+  private final Attempt attempt;
+  private final StepRunner runner;
+  private final Attempts attempts;
+  private final GenerationLog log;
+  private final ObjectStore objects;
+
+  Steps(
+      Attempt attempt,
+      StepRunner runner,
+      Attempts attempts,
+      GenerationLog log,
+      ObjectStore objects) {
+    this.attempt = attempt;
+    this.runner = runner;
+    this.attempts = attempts;
+    this.log = log;
+    this.objects = objects;
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param name stable within the generation, for example {@code clip-1-segment-3}
+   * @param title what a person reads while it runs
+   * @param inputHash of all that determines the output
+   */
+  record Step(String name, String title, String inputHash) {}
+
+  /** Writes the step's file to where it is told; may return a document that goes with it. */
+  @FunctionalInterface
+  interface FileWork {
+    @Nullable String write(Path out) throws InterruptedException;
+  }
+
+  /** The finished step, whose output is an object. */
+  FinishedStep file(Step step, FileWork work) throws InterruptedException {
+    FinishedStep before = reusable(step);
+    if (before != null) {
+      return before;
+    }
+    Path out = attempt.folder().resolve(step.name());
+    return perform(
+        step,
+        () -> {
+          String document = work.write(out);
+          StoredObject stored = objects.adopt(out);
+          return new FinishedStep(step.name(), step.inputHash(), stored.sha256(), document);
+        });
+  }
+
+  /** The finished step, whose output is a document. */
+  FinishedStep document(Step step, StepRunner.Work<String> work) throws InterruptedException {
+    FinishedStep before = reusable(step);
+    if (before != null) {
+      return before;
+    }
+    return perform(
+        step, () -> new FinishedStep(step.name(), step.inputHash(), null, work.perform()));
+  }
+
+  /** Does work that keeps its result elsewhere; only its time is noted. */
+  void noted(Step step, StepRunner.Work<?> work) throws InterruptedException {
+    attempt.meter().begin(step.title());
+    long started = System.nanoTime();
+    run(step, work);
+    attempt.meter().advance(step.name(), 1);
+    log.finished(attempt.claim(), step.name(), step.title(), secondsSince(started));
+  }
+
+  /** Says that nothing had to be done. */
+  void reused(Step step, String why) {
+    attempt.meter().reuse(step.name());
+    log.add(attempt.claim(), "reused", step.name(), why);
+  }
+
+  private FinishedStep perform(Step step, StepRunner.Work<FinishedStep> work)
+      throws InterruptedException {
+    attempt.meter().begin(step.title());
+    long started = System.nanoTime();
+    FinishedStep finished = Objects.requireNonNull(run(step, work));
+    attempts.stepDone(attempt.claim(), finished, step.title(), secondsSince(started));
+    attempt.meter().advance(step.name(), 1);
+    return finished;
+  }
+
+  private <T> T run(Step step, StepRunner.Work<T> work) throws InterruptedException {
+    return runner.run(
+        () -> {
+          try {
+            return work.perform();
+          } catch (RuntimeException e) {
+            throw Failures.inStep(e, step.name());
+          }
+        });
+  }
+
+  private @Nullable FinishedStep reusable(Step step) {
+    FinishedStep before = attempt.finished(step.name());
+    if (before == null || !before.inputHash().equals(step.inputHash())) {
+      return null;
+    }
+    String object = before.outputSha256();
+    if (object != null && !objects.holds(object)) {
+      return null;
+    }
+    reused(step, step.title() + ": an earlier attempt finished it");
+    return before;
+  }
+
+  private static double secondsSince(long startedNanos) {
+    return Math.round((System.nanoTime() - startedNanos) / 1e6) / 1e3;
+  }
+}
