@@ -140,7 +140,7 @@ final class ClipRendering {
   private FinishedStep sound(ClipJob job) throws InterruptedException {
     String name = job.step("sound");
     return steps.file(
-        new Step(name, "Mixing the sound of clip " + job.number(), job.plan().sound().hash()),
+        new Step(name, "Mixing the sound of clip " + job.number(), job.plan().sound().contentHash()),
         out -> {
           Path folder = folder(name + "-work");
           SoundReport report =

@@ -38,7 +38,7 @@ final class DatabaseClock implements Clock {
     try {
       read =
           database
-              .row("select clock_timestamp() as at", row -> Database.instant(row, "at"))
+              .row("select clock_timestamp() as at", row -> row.getTimestamp("at").toInstant())
               .orElseThrow();
       readNanos = nanos;
     } catch (DatabaseException e) {

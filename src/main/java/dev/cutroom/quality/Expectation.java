@@ -1,0 +1,71 @@
+package dev.cutroom.quality;
+
+import dev.cutroom.ffmpeg.Rational;
+import dev.cutroom.preset.Preset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a finished file must be.
+ *
+ * @param frameRate frames per second, constant
+ * @param frames exactly so many pictures
+ * @param sound null: no sound stream
+ * @param maxBytes the largest size that the platform takes; null: it names none
+ */
+public record Expectation(
+    int widthPx,
+    int heightPx,
+    Rational frameRate,
+    long frames,
+    @Nullable Sound sound,
+    @Nullable Long maxBytes) {
+
+  public Expectation {
+    if (widthPx <= 0 || heightPx <= 0 || frames <= 0) {
+      throw new IllegalArgumentException("a video has at least one frame of at least one pixel");
+    }
+  }
+
+  /**
+   * What is expected of the sound stream.
+   *
+   * @param integratedLufs the loudness aimed at, after EBU R 128
+   * @param toleranceLu how far off it may be, either way
+   * @param maxTruePeakDb the highest true peak, in dBTP
+   * @param silent whether the mix is silent on purpose, so that it has no loudness
+   * @param advanceSamples how many samples were cut from the head of the mix to make up for the
+   *     encoder's run-in: without an edit list a player shows {@value #AAC_PRIMING_SAMPLES} samples
+   *     of run-in, and everything after them is late by as much
+   */
+  public record Sound(
+      double integratedLufs,
+      double toleranceLu,
+      double maxTruePeakDb,
+      int sampleRateHz,
+      int channels,
+      boolean silent,
+      long advanceSamples) {
+
+    /** The run-in of ffmpeg's AAC encoder. */
+    public static final long AAC_PRIMING_SAMPLES = 1024;
+  }
+
+  /** What the preset asks of a video of so many frames. */
+  public static Expectation of(
+      Preset preset, long frames, boolean silent, long soundAdvanceSamples) {
+    return new Expectation(
+        preset.width(),
+        preset.height(),
+        new Rational(preset.frameRate(), 1),
+        frames,
+        new Sound(
+            preset.loudness().integratedLufs(),
+            preset.loudness().toleranceLu(),
+            preset.loudness().maxTruePeakDb(),
+            preset.audio().sampleRateHz(),
+            preset.audio().channels(),
+            silent,
+            soundAdvanceSamples),
+        preset.limits().maxBytes());
+  }
+}
