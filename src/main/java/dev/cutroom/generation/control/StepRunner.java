@@ -27,7 +27,8 @@ public class StepRunner {
       maxRetries = 2,
       delay = 500,
       jitter = 250,
-      maxDuration = 0,
+      maxDuration = 3,
+      durationUnit = ChronoUnit.HOURS,
       retryOn = TransientWorkFailure.class)
   public <T> T run(Work<T> work) throws InterruptedException {
     return work.perform();
