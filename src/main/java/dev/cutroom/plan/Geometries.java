@@ -50,7 +50,7 @@ final class Geometries {
   }
 
   private static int offset(double focus, int kept, int whole) {
-    long offset = Math.round((focus * whole - kept / 2.0) / 2) * 2;
+    long offset = 2L * Math.round((focus * whole - kept / 2.0) / 2);
     return (int) Math.max(0, Math.min(offset, (whole - kept) / 2 * 2));
   }
 
@@ -58,7 +58,7 @@ final class Geometries {
    * The nearest even number, at least 2 and at most {@code limit} (1 of a picture one pixel wide).
    */
   private static int even(double value, int limit) {
-    long nearest = Math.max(2, Math.round(value / 2) * 2);
+    long nearest = Math.max(2, 2L * Math.round(value / 2));
     return (int) (nearest <= limit ? nearest : Math.max(1, limit / 2 * 2));
   }
 }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SoundPass {
 
-  /** The first level and three corrections; more than one is needed for very peaky sound only. */
-  private static final int MAX_ENCODES = 4;
+  /** The first level and its corrections; more than one is needed for very peaky sound only. */
+  private static final int MAX_ENCODES = 6;
 
   /** How much of the pass is over when all cuts are decoded. */
   private static final double DECODED = 0.6;
@@ -118,7 +118,7 @@ final class SoundPass {
         tools.run(scope, Invocation.ffmpeg(arguments, limit(samples))).lastLines());
   }
 
-  /** A tenth of real time and ten minutes. */
+  /** Ten times the sound's length, and ten minutes. */
   private static Duration limit(long samples) {
     return Duration.ofMinutes(10).plusSeconds(samples / 4800);
   }

@@ -11,7 +11,7 @@ class CanonicalJsonTest {
 
   @Test
   void keysAreSortedNumbersPlainAndDefaultsSpelledOut() {
-    assertThat(CanonicalJson.of(edit(new Focus(0.1, 1e-9), Duration.ofMillis(120_000))))
+    assertThat(CanonicalJson.of(edit(new Focus(0.1, 1e-9), Duration.ofMinutes(2))))
         .isEqualTo(
             "{\"output\":{\"preset\":\"a \\\"b\\\"\"},\"schemaVersion\":1,\"timeline\":{\"tracks\":["
                 + "{\"clips\":[{\"asset\":{\"sourceId\":\"00000000-0000-0000-0000-000000000001\","

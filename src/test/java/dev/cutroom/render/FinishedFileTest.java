@@ -92,7 +92,7 @@ class FinishedFileTest {
   }
 
   @Test
-  void clickyQuietSoundIsHeldBelowThePeak() throws Exception {
+  void clickyQuietSoundIsRaisedAndHeldBelowThePeak() throws Exception {
     Path file =
         TestMedia.make(
             folder.resolve("clicks.mp4"),
@@ -103,7 +103,7 @@ class FinishedFileTest {
             "-f",
             "lavfi",
             "-i",
-            "aevalsrc='0.01*sin(440*2*PI*t)+0.6*sin(1500*2*PI*t)*lt(mod(t,0.5),0.01)':d=4",
+            "aevalsrc='0.1*sin(440*2*PI*t)+0.6*sin(1500*2*PI*t)*lt(mod(t,0.5),0.01)':d=4",
             "-c:v",
             "libx264",
             "-preset",

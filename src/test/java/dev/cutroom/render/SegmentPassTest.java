@@ -8,6 +8,7 @@ import dev.cutroom.plan.FrameRate;
 import dev.cutroom.plan.RenderPlan;
 import dev.cutroom.testing.TestMedia;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -45,7 +46,8 @@ class SegmentPassTest {
 
     Set<String> contents = new HashSet<>();
     for (int run = 0; run < 5; run++) {
-      contents.add(new String(Files.readAllBytes(studio.segment(plan, 0)), "ISO-8859-1"));
+      contents.add(
+          new String(Files.readAllBytes(studio.segment(plan, 0)), StandardCharsets.ISO_8859_1));
     }
 
     assertThat(contents).hasSize(1);
