@@ -27,8 +27,7 @@ public class StepRunner {
       maxRetries = 2,
       delay = 500,
       jitter = 250,
-      maxDuration = 3,
-      durationUnit = ChronoUnit.HOURS,
+      maxDuration = 10_800_000,
       retryOn = TransientWorkFailure.class)
   public <T> T run(Work<T> work) throws InterruptedException {
     return work.perform();
