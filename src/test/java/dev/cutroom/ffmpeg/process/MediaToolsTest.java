@@ -92,7 +92,7 @@ class MediaToolsTest {
 
   @Test
   void aChildPastItsLimitIsEnded() {
-    assertThatThrownBy(() -> tools.run(scope, Invocation.ffmpeg(ENDLESS, Duration.ofMillis(300))))
+    assertThatThrownBy(() -> tools.run(scope, Invocation.ffmpeg(ENDLESS, Duration.ofMillis(100))))
         .isInstanceOf(ProcessTimeoutException.class);
     assertThat(childrenOfThisServer()).isEmpty();
   }
@@ -104,7 +104,7 @@ class MediaToolsTest {
     CountDownLatch never = new CountDownLatch(1);
     Invocation blocked =
         Invocation.ffmpeg(frames, LIMIT)
-            .stall(Duration.ofSeconds(1))
+            .stall(Duration.ofMillis(300))
             .readingStdout(in -> assertThatCode(never::await).doesNotThrowAnyException());
 
     assertThatThrownBy(() -> tools.run(scope, blocked)).isInstanceOf(ProcessStalledException.class);
