@@ -1,8 +1,11 @@
 package dev.cutroom.storage;
 
 import dev.cutroom.platform.http.Hashes;
-import jakarta.annotation.PostConstruct;
+import dev.cutroom.platform.time.StartOrder;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +34,9 @@ public class ObjectStore {
   private Path objects = Path.of("");
   private Path incoming = Path.of("");
 
-  @PostConstruct
-  void open() {
+  /** At the start and not at the first use: what can't be written is found out at once. */
+  void open(
+      @Observes @Priority(StartOrder.STORAGE) @Initialized(ApplicationScoped.class) Object ready) {
     objects = config.root().resolve("objects");
     incoming = config.root().resolve("incoming");
     try {
@@ -58,6 +62,11 @@ public class ObjectStore {
   /** A place of one's own to write what is to become an object. */
   public Path newIncoming() {
     return incoming.resolve(UUID.randomUUID().toString());
+  }
+
+  /** Whether new objects can be written. */
+  public boolean writable() {
+    return Files.isWritable(incoming) && Files.isWritable(objects);
   }
 
   /** How many bytes may still be written before the reserve is touched. */

@@ -2,7 +2,6 @@ package dev.cutroom.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -11,11 +10,11 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class StorageReady implements HealthCheck {
-  @Inject StorageConfig config;
+  @Inject ObjectStore objects;
 
   @Override
   public HealthCheckResponse call() {
-    return Files.isWritable(config.root())
+    return objects.writable()
         ? HealthCheckResponse.up("storage")
         : HealthCheckResponse.down("storage");
   }

@@ -160,6 +160,8 @@ public class Attempts {
           new Clip(claim.projectId(), claim.generationId(), i + 1, clips.get(i), time.now()));
     }
     em.flush();
+    // Nothing will resume this: what the steps made is the sweeper's now, the clips have rows.
+    database.update("delete from generation_step where generation_id = ?", claim.generationId());
     free(claim);
     log.add(claim, "completed", "", clips.size() + " clips");
   }

@@ -8,7 +8,9 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.cutroom.platform.sql.Database;
+import dev.cutroom.platform.time.StartOrder;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -46,7 +48,8 @@ public class Dispatch {
   public Dispatch() {}
 
   /** After the migrator and the deployment: managed executors refuse tasks before. */
-  void start(@Observes @Initialized(ApplicationScoped.class) Object ready) {
+  void start(
+      @Observes @Priority(StartOrder.DISPATCH) @Initialized(ApplicationScoped.class) Object ready) {
     clock = new DatabaseClock(database);
     CustomTask<Void> task =
         Tasks.custom(TASK, Void.class)

@@ -2,10 +2,14 @@ package dev.cutroom.project.boundary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutroom.platform.http.Cursor;
+import dev.cutroom.platform.http.Page;
+import dev.cutroom.platform.http.PageQuery;
 import dev.cutroom.platform.json.Json;
 import dev.cutroom.project.entity.Clip;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,11 @@ public record ClipView(
     Map<String, @Nullable String> links,
     Instant createdAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deletedAt) {
+
+  static Page<ClipView> page(List<Clip> rows, PageQuery page) {
+    return Page.of(
+        rows, page.limit(), clip -> new Cursor(clip.getCreatedAt(), clip.getId()), ClipView::of);
+  }
 
   static ClipView of(Clip clip) {
     String self = "/api/v1/clips/" + clip.getId();

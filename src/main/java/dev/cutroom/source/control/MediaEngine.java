@@ -3,9 +3,12 @@ package dev.cutroom.source.control;
 import dev.cutroom.ffmpeg.process.ChildRegistry;
 import dev.cutroom.ffmpeg.process.MediaTools;
 import dev.cutroom.ffmpeg.process.ToolProbe;
+import dev.cutroom.platform.time.StartOrder;
 import dev.cutroom.storage.StorageConfig;
-import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -28,8 +31,8 @@ public class MediaEngine {
   @SuppressWarnings("NullAway.Init")
   public MediaEngine() {}
 
-  @PostConstruct
-  void start() {
+  void start(
+      @Observes @Priority(StartOrder.MEDIA) @Initialized(ApplicationScoped.class) Object ready) {
     ChildRegistry children = new ChildRegistry(storage.root().resolve("children").resolve(host()));
     int reaped = children.reapOrphans();
     if (reaped > 0) {
