@@ -70,15 +70,19 @@ final class FocusMeter {
     Arrays.sort(sorted);
     double usual = sorted[sorted.length / 2];
     double sum = 0;
+    double damped = 0;
     for (float value : values) {
-      sum += Math.max(0, value - usual);
+      double outstanding = Math.max(0, value - usual);
+      sum += outstanding;
+      damped += Math.sqrt(outstanding);
     }
     // Less than half a grey level in each cell is noise.
     if (sum < 0.5 * values.length) {
       return;
     }
+    // The root keeps one glittering thing from hiding all others.
     for (int i = 0; i < values.length; i++) {
-      energy[i] += weight * Math.max(0, values[i] - usual) / sum;
+      energy[i] += weight * Math.sqrt(Math.max(0, values[i] - usual)) / damped;
     }
   }
 
