@@ -2,7 +2,9 @@ package dev.cutroom.selection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells shots that look alike by their perceptual hashes. Two moments of one scene naturally do; a
@@ -10,8 +12,11 @@ import java.util.List;
  */
 final class Lookalikes {
 
-  /** Mean Hamming distance, of 64 bits, up to which two shots count as the same view. */
-  private static final double SAME_VIEW = 7;
+  /** Hamming distance, of 64 bits, up to which two moments count as the same view. */
+  private static final int SAME_VIEW = 7;
+
+  /** A shot with less of it repeated still has something to show. */
+  private static final double SHARE_REPEATED = 0.5;
 
   private final List<ScoredSource> sources;
 
@@ -24,7 +29,7 @@ final class Lookalikes {
     List<Candidate> byScore = new ArrayList<>(candidates);
     byScore.sort(Comparator.comparingDouble(Candidate::score).reversed());
     List<Candidate> originals = new ArrayList<>();
-    List<Candidate> repetitions = new ArrayList<>();
+    Set<Candidate> repetitions = new HashSet<>();
     for (Candidate candidate : byScore) {
       boolean repeats = originals.stream().anyMatch(original -> repeats(candidate, original));
       (repeats ? repetitions : originals).add(candidate);
@@ -42,23 +47,24 @@ final class Lookalikes {
 
   private boolean repeats(Candidate a, Candidate b) {
     return (a.source() != b.source() || a.scene() != b.scene())
-        && meanDistance(a, b) <= SAME_VIEW
-        && meanDistance(b, a) <= SAME_VIEW;
+        && shareSeenIn(a, b) >= SHARE_REPEATED;
   }
 
-  /** Mean over the moments of one shot of the distance to the closest moment of the other. */
-  private double meanDistance(Candidate a, Candidate b) {
-    double sum = 0;
+  /** Share of the moments of one shot that show the same view as some moment of the other. */
+  private double shareSeenIn(Candidate a, Candidate b) {
+    int seen = 0;
     int moments = 0;
     for (double t = a.span().start(); t < a.span().end(); t += FocusMeter.PERIOD_SECONDS) {
-      int closest = Long.SIZE;
-      for (double u = b.span().start(); u < b.span().end(); u += FocusMeter.PERIOD_SECONDS) {
-        closest = Math.min(closest, PerceptualHash.distance(hash(a, t), hash(b, u)));
+      long hash = hash(a, t);
+      boolean found = false;
+      for (double u = b.span().start(); !found && u < b.span().end(); ) {
+        found = PerceptualHash.distance(hash, hash(b, u)) <= SAME_VIEW;
+        u += FocusMeter.PERIOD_SECONDS;
       }
-      sum += closest;
+      seen += found ? 1 : 0;
       moments++;
     }
-    return sum / moments;
+    return (double) seen / moments;
   }
 
   private long hash(Candidate candidate, double seconds) {

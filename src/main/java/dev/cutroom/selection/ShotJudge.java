@@ -30,7 +30,8 @@ public final class ShotJudge {
         lengthFrames,
         still,
         Math.max(0, Math.min(1, score)),
-        ShotReasons.of(measured.measurements(), source.scores(), span, source.opensScene(startSeconds)),
+        ShotReasons.of(
+            measured.measurements(), source.scores(), span, source.opensScene(startSeconds)),
         FocusFinder.find(measured.measurements(), span, aspect));
   }
 }

@@ -82,8 +82,7 @@ final class ClipRendering {
       int first = before;
       job.plan().segments().stream()
           .sorted(Comparator.comparingLong(PlannedSegment::frames).reversed())
-          .forEach(
-              segment -> works.add(() -> part(job, left, () -> segment(job, segment, first))));
+          .forEach(segment -> works.add(() -> part(job, left, () -> segment(job, segment, first))));
       works.add(() -> part(job, left, () -> sound(job)));
       before += job.plan().segments().size();
     }
@@ -140,7 +139,8 @@ final class ClipRendering {
   private FinishedStep sound(ClipJob job) throws InterruptedException {
     String name = job.step("sound");
     return steps.file(
-        new Step(name, "Mixing the sound of clip " + job.number(), job.plan().sound().contentHash()),
+        new Step(
+            name, "Mixing the sound of clip " + job.number(), job.plan().sound().contentHash()),
         out -> {
           Path folder = folder(name + "-work");
           SoundReport report =
@@ -159,8 +159,7 @@ final class ClipRendering {
   private ClipContent finish(ClipJob job) throws InterruptedException {
     FinishedStep sound = Objects.requireNonNull(parts.get(job.step("sound")));
     FinishedStep joined = join(job, sound);
-    SoundReport heard =
-        Json.value(Objects.requireNonNull(sound.outputJson()), SoundReport.class);
+    SoundReport heard = Json.value(Objects.requireNonNull(sound.outputJson()), SoundReport.class);
     Report report = verify(job, joined, heard);
     FinishedStep thumbnail = thumbnail(job, joined);
     String sha256 = Objects.requireNonNull(joined.outputSha256());

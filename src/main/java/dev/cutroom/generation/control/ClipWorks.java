@@ -22,11 +22,7 @@ public class ClipWorks {
 
   /** The clips, in the order of {@code jobs}. */
   public List<ClipContent> render(
-      Attempt attempt,
-      Steps steps,
-      List<ClipJob> jobs,
-      Preset preset,
-      Map<UUID, Material> material)
+      Attempt attempt, Steps steps, List<ClipJob> jobs, Preset preset, Map<UUID, Material> material)
       throws InterruptedException {
     ClipRendering rendering =
         new ClipRendering(

@@ -46,8 +46,7 @@ final class EditDrafts {
       Duration length = rate.timeOf(frame + shot.lengthFrames()).minus(start);
       clips.add(clip(shot, start, length, preset, material));
       double end = shot.startSeconds() + shot.lengthFrames() / rate.perSecond();
-      segments.add(
-          new UsedSegment(shot.sourceId(), round(shot.startSeconds()), round(end)));
+      segments.add(new UsedSegment(shot.sourceId(), round(shot.startSeconds()), round(end)));
       frame += shot.lengthFrames();
     }
     Edit edit = Edit.of(preset.name(), Timeline.ofClips(clips));

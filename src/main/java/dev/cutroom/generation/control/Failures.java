@@ -16,6 +16,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 /** Puts whatever went wrong into a code, a sentence and a hint. */
 final class Failures {
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+
   /** Exit statuses of a child that a signal ended: 128 and the signal's number. */
   private static final int SIGNALLED = 128;
 
@@ -56,8 +57,8 @@ final class Failures {
   }
 
   /**
-   * What a step's own exception means: passing failures become {@link TransientWorkFailure}, so that
-   * the step is done again.
+   * What a step's own exception means: passing failures become {@link TransientWorkFailure}, so
+   * that the step is done again.
    */
   static RuntimeException inStep(RuntimeException thrown, String step) {
     if (thrown instanceof WorkFailure known) {

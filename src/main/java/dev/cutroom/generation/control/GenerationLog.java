@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in a generation, in order, for a person to read. Joins the caller's transaction. */
+/**
+ * What happened in a generation, in order, for a person to read. Joins the caller's transaction.
+ */
 @ApplicationScoped
 public class GenerationLog {
   private static final System.Logger LOG = System.getLogger(GenerationLog.class.getName());
@@ -46,12 +48,7 @@ public class GenerationLog {
         seconds,
         lines.isEmpty() ? null : Json.text(lines));
     if (step.isEmpty()) {
-      LOG.log(
-          System.Logger.Level.INFO,
-          "Generation {0} {1}: {2}",
-          generationId,
-          event,
-          detail);
+      LOG.log(System.Logger.Level.INFO, "Generation {0} {1}: {2}", generationId, event, detail);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Heartbeat implements AutoCloseable {
   static final Duration LONGEST_SILENCE = Duration.ofSeconds(12);
   private static final Duration BEAT = Duration.ofMillis(250);
+
   /** An unchanged progress is written this often, to see a cancel on another server. */
   private static final Duration IDLE_BEAT = Duration.ofMillis(700);
 

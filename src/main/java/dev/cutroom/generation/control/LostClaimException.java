@@ -3,7 +3,9 @@ package dev.cutroom.generation.control;
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** A guarded write touched no row: the work is no longer ours. Stop at once and discard the files. */
+/**
+ * A guarded write touched no row: the work is no longer ours. Stop at once and discard the files.
+ */
 @ApplicationException(rollback = true)
 public class LostClaimException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;

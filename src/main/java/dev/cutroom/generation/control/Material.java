@@ -55,7 +55,8 @@ public record Material(UUID sourceId, String fileName, String sha256, Probe medi
   double decodeSeconds() {
     VideoStream video = Objects.requireNonNull(media.video());
     Rational rate = video.frameRate();
-    double frames = still() || rate == null ? 1 : media.duration().toMillis() / 1000.0 * rate.value();
+    double frames =
+        still() || rate == null ? 1 : media.duration().toMillis() / 1000.0 * rate.value();
     return 0.3 + frames * video.codedWidth() * video.codedHeight() * 3e-9;
   }
 }

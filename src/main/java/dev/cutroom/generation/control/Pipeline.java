@@ -67,8 +67,7 @@ public class Pipeline {
     for (int i = 0; i < plan.clips().size(); i++) {
       PlannedClip clip = plan.clips().get(i);
       RenderPlan rendering =
-          RenderPlans.of(
-              EditReader.read(clip.edit()), spec(preset), facts, engine.version());
+          RenderPlans.of(EditReader.read(clip.edit()), spec(preset), facts, engine.version());
       jobs.add(new ClipJob(i + 1, clip, rendering));
     }
     attempt.meter().forget(RENDER);
@@ -95,8 +94,7 @@ public class Pipeline {
       Attempt attempt, Steps steps, Map<UUID, Material> material) throws InterruptedException {
     List<SourceMeasurements> measured = new ArrayList<>();
     for (Material source : material.values()) {
-      Step step =
-          new Step(measureStep(source), "Looking at " + source.fileName(), source.sha256());
+      Step step = new Step(measureStep(source), "Looking at " + source.fileName(), source.sha256());
       if (measuring.known(source.sha256()).isPresent()) {
         steps.reused(step, source.fileName() + " was measured before");
       } else {

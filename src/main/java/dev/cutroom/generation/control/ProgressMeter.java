@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How far an attempt is: steps weighted by what they cost, never falling, and an honest estimate of
  * the rest. Pure; thread-safe, because several steps report at once.
  *
- * <p>The estimate extrapolates the rate of this attempt alone: what an earlier attempt finished says
- * nothing about how fast this server is.
+ * <p>The estimate extrapolates the rate of this attempt alone: what an earlier attempt finished
+ * says nothing about how fast this server is.
  */
 public final class ProgressMeter {
   /** Reached only by completing, never by measuring. */

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
 
-/** The encoders of this server: at most so many run at once, whoever needs them, first come first. */
+/**
+ * The encoders of this server: at most so many run at once, whoever needs them, first come first.
+ */
 @ApplicationScoped
 public class RenderSlots {
   @Inject GenerationConfig config;

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
  * Runs a step under MicroProfile Fault Tolerance: bounded in time, and again when its failure was a
  * passing one.
  *
- * <p>An outer bean without a transaction, so that each try is whole: interceptors of fault tolerance
- * sit inside {@code @Transactional} on Payara. The limits are configuration ({@code
+ * <p>An outer bean without a transaction, so that each try is whole: interceptors of fault
+ * tolerance sit inside {@code @Transactional} on Payara. The limits are configuration ({@code
  * dev.cutroom.generation.control.StepRunner/run/…}). A time-out interrupts the thread, and what
  * waits for a child there ends it.
  */

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of one attempt: each is skipped when an earlier attempt finished it from the same input,
- * and kept for a later one when it is finished now. Thread-safe.
+ * The steps of one attempt: each is skipped when an earlier attempt finished it from the same
+ * input, and kept for a later one when it is finished now. Thread-safe.
  */
 final class Steps {
   private final Attempt attempt;

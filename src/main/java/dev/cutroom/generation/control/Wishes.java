@@ -23,7 +23,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a wish against the project and its sources, tells all faults at once, fills defaults in. */
+/**
+ * Checks a wish against the project and its sources, tells all faults at once, fills defaults in.
+ */
 @ApplicationScoped
 public class Wishes {
   static final String DEFAULT_PRESET = "instagram-reel";
@@ -53,7 +55,8 @@ public class Wishes {
     String preset = Objects.requireNonNullElse(wish.preset(), DEFAULT_PRESET);
     if (Presets.byName(preset).isEmpty()) {
       faults.add(
-          new Fault("/preset", "There is no preset \"" + preset + "\"; GET /api/v1/presets lists them."));
+          new Fault(
+              "/preset", "There is no preset \"" + preset + "\"; GET /api/v1/presets lists them."));
     }
     GenerationRequest request = null;
     if (wish.kind() == null) {
@@ -97,12 +100,14 @@ public class Wishes {
           known.values().stream().filter(Wishes::showsSomething).map(Source::getId).toList();
       if (all.isEmpty()) {
         faults.add(
-            new Fault("/sourceIds", "The project has no video and no image yet; upload one first."));
+            new Fault(
+                "/sourceIds", "The project has no video and no image yet; upload one first."));
       }
       return all;
     }
     if (asked.isEmpty()) {
-      faults.add(new Fault("/sourceIds", "Name at least one source, or leave sourceIds out for all."));
+      faults.add(
+          new Fault("/sourceIds", "Name at least one source, or leave sourceIds out for all."));
     }
     List<UUID> ids = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
@@ -112,7 +117,8 @@ public class Wishes {
         faults.add(new Fault(pointer, "The project has no such source."));
       } else if (!showsSomething(source)) {
         faults.add(
-            new Fault(pointer, "\"" + source.getFileName() + "\" is sound only; clips need a picture."));
+            new Fault(
+                pointer, "\"" + source.getFileName() + "\" is sound only; clips need a picture."));
       } else if (ids.contains(source.getId())) {
         faults.add(new Fault(pointer, "This source is named twice."));
       } else {
@@ -160,7 +166,8 @@ public class Wishes {
       return null;
     }
     if (!showsSomething(source)) {
-      faults.add(new Fault(pointer + "/sourceId", "\"" + source.getFileName() + "\" is sound only."));
+      faults.add(
+          new Fault(pointer + "/sourceId", "\"" + source.getFileName() + "\" is sound only."));
       return null;
     }
     Double start = wished.startSeconds();
@@ -171,14 +178,17 @@ public class Wishes {
     }
     if (end == null || end < start + SHORTEST_PART_SECONDS) {
       faults.add(
-          new Fault(pointer + "/endSeconds", "It must be at least 0.1 s after startSeconds (" + start + ")."));
+          new Fault(
+              pointer + "/endSeconds",
+              "It must be at least 0.1 s after startSeconds (" + start + ")."));
       return null;
     }
     Probe media = source.getMedia();
     double lasts = media.duration().toMillis() / 1000.0;
     if (media.kind() == Probe.Kind.VIDEO && end > lasts + END_TOLERANCE_SECONDS) {
       faults.add(
-          new Fault(pointer + "/endSeconds", end + " lies behind the source's end at " + lasts + " s."));
+          new Fault(
+              pointer + "/endSeconds", end + " lies behind the source's end at " + lasts + " s."));
       return null;
     }
     return new Part(source.getId(), start, end);

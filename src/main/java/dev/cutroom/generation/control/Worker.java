@@ -14,8 +14,8 @@ import java.util.UUID;
 /**
  * Works on one generation from claim to end, on a managed thread and without a transaction.
  *
- * <p>Whatever happens, on return no process and no file of the attempt is left, and the row says so:
- * only then is the project free.
+ * <p>Whatever happens, on return no process and no file of the attempt is left, and the row says
+ * so: only then is the project free.
  */
 @ApplicationScoped
 public class Worker {

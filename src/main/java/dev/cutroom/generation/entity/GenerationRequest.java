@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What was asked, with the defaults filled in: a retry does exactly the same.
  *
  * @param variantCount how many clips
- * @param targetDurationSeconds how long each shall be; null for {@code segments}, whose parts say it
+ * @param targetDurationSeconds how long each shall be; null for {@code segments}, whose parts say
+ *     it
  * @param segments for kind {@code segments}: the parts, in the order asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

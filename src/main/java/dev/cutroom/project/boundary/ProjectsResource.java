@@ -137,8 +137,7 @@ public class ProjectsResource {
   }
 
   private ProjectFacts patched(ProjectFacts facts, JsonNode patch) {
-    ProjectRequest merged =
-        MergePatch.apply(patch, ProjectRequest.of(facts), ProjectRequest.class);
+    ProjectRequest merged = MergePatch.apply(patch, ProjectRequest.of(facts), ProjectRequest.class);
     return validated.check(merged).facts();
   }
 

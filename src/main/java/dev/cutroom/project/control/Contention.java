@@ -30,8 +30,7 @@ public final class Contention {
       try {
         return transaction.get();
       } catch (ContendedException e) {
-        long wait =
-            ThreadLocalRandom.current().nextLong(SHORTEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS);
+        long wait = ThreadLocalRandom.current().nextLong(SHORTEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(wait));
       }
     }

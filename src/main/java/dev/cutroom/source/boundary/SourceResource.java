@@ -50,7 +50,8 @@ public class SourceResource {
     UUID owner = caller.get().accountId();
     Source source = source();
     Contention.run(
-        () -> sources.delete(owner, id), () -> Contention.undecided(states.of(source.getProjectId())));
+        () -> sources.delete(owner, id),
+        () -> Contention.undecided(states.of(source.getProjectId())));
   }
 
   @GET

@@ -39,8 +39,7 @@ final class UploadForm implements AutoCloseable {
     UploadForm form = new UploadForm();
     boolean whole = false;
     try {
-      FileItemInputIterator parts =
-          new JakartaServletFileUpload<>().getItemIterator(request);
+      FileItemInputIterator parts = new JakartaServletFileUpload<>().getItemIterator(request);
       while (parts.hasNext()) {
         form.take(parts.next(), uploads);
       }
@@ -68,8 +67,7 @@ final class UploadForm implements AutoCloseable {
           file = uploads.receive(in);
         }
         case "settings" ->
-            settings =
-                StrictReader.read(in.readNBytes(LONGEST_SETTINGS_BYTES), Settings.class);
+            settings = StrictReader.read(in.readNBytes(LONGEST_SETTINGS_BYTES), Settings.class);
         default ->
             throw new Failure(
                 Code.UNKNOWN_PROPERTY,

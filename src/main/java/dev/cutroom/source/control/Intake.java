@@ -22,9 +22,9 @@ import java.util.UUID;
 /**
  * Turns a received file into a source, or refuses it; no transaction is open meanwhile.
  *
- * <p>The file is read to its end, and its beginning and end are decoded. One that is short enough is
- * decoded whole, which is the measuring that the first generation would otherwise do: so a damaged
- * middle is refused here as well. In a long one the first generation finds it.
+ * <p>The file is read to its end, and its beginning and end are decoded. One that is short enough
+ * is decoded whole, which is the measuring that the first generation would otherwise do: so a
+ * damaged middle is refused here as well. In a long one the first generation finds it.
  */
 @ApplicationScoped
 public class Intake {
@@ -62,14 +62,14 @@ public class Intake {
     } catch (UnsupportedMediaException e) {
       throw unsupported("The file is " + e.found() + ".");
     } catch (DamagedSourceException e) {
-      throw unsupported("The file is damaged: its picture can be decoded only up to second "
-          + Math.round(e.seconds() * 10) / 10.0
-          + ".");
+      throw unsupported(
+          "The file is damaged: its picture can be decoded only up to second "
+              + Math.round(e.seconds() * 10) / 10.0
+              + ".");
     }
   }
 
-  private Probe inspect(ProcessScope scope, Uploads.Received received)
-      throws InterruptedException {
+  private Probe inspect(ProcessScope scope, Uploads.Received received) throws InterruptedException {
     InspectedMedia inspected = new MediaGate(engine.tools()).inspect(received.file(), scope);
     Probe probe = inspected.probe();
     Probe media =

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 @ApplicationScoped
 public class Uploads {
   private static final int BUFFER_BYTES = 256 * 1024;
+
   /** Room for the form around the file, when only the length of both together is declared. */
   private static final long FORM_BYTES = 64 * 1024;
 

@@ -1,4 +1,6 @@
-/** Receiving, inspecting, measuring and keeping sources; no transaction is open while ffmpeg works. */
+/**
+ * Receiving, inspecting, measuring and keeping sources; no transaction is open while ffmpeg works.
+ */
 @NullMarked
 package dev.cutroom.source.control;
 
