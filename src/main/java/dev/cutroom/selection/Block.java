@@ -7,26 +7,32 @@ import java.util.List;
  * Neighbouring candidates of one variant, taken as one: cutting between them would only leave a
  * jump.
  *
+ * @param own the part that no other variant had first; empty at the start when there is none
  * @param shared whether a part of it stands in another variant too
  */
-record Block(ScoredSource source, Span span, boolean still, boolean shared) {
+record Block(ScoredSource source, Span span, Span own, boolean still, boolean shared) {
 
   /**
-   * @param hand in order of source and time
+   * @param hand the variant's candidates in order of source and time
    */
-  static List<Block> of(List<Candidate> hand, List<ScoredSource> sources, Draft draft) {
+  static List<Block> of(
+      int variant, List<Candidate> hand, List<ScoredSource> sources, Draft draft) {
     List<Block> blocks = new ArrayList<>();
     Candidate before = null;
     for (Candidate candidate : hand) {
-      boolean shared = draft.uses(candidate) > 1;
+      Span span = candidate.span();
+      boolean owned = draft.owns(variant, candidate);
+      Block block =
+          new Block(
+              sources.get(candidate.source()),
+              span,
+              owned ? span : new Span(span.start(), span.start()),
+              candidate.still(),
+              draft.uses(candidate) > 1);
       if (before != null && candidate.continues(before)) {
-        Block last = blocks.remove(blocks.size() - 1);
-        Span longer = new Span(last.span().start(), candidate.span().end());
-        blocks.add(new Block(last.source(), longer, false, last.shared() || shared));
-      } else {
-        ScoredSource source = sources.get(candidate.source());
-        blocks.add(new Block(source, candidate.span(), candidate.still(), shared));
+        block = blocks.remove(blocks.size() - 1).with(block);
       }
+      blocks.add(block);
       before = candidate;
     }
     return blocks;
@@ -39,5 +45,18 @@ record Block(ScoredSource source, Span span, boolean still, boolean shared) {
 
   double score() {
     return source.meanScore(span);
+  }
+
+  boolean whollyBorrowed() {
+    return own.length() <= 0;
+  }
+
+  private Block with(Block next) {
+    Span whole = new Span(span.start(), next.span.end());
+    Span mine = next.own;
+    if (!whollyBorrowed()) {
+      mine = next.whollyBorrowed() ? own : new Span(own.start(), next.own.end());
+    }
+    return new Block(source, whole, mine, false, shared || next.shared);
   }
 }

@@ -9,6 +9,7 @@ final class BlockPlacer {
   private static final double PLAY_SECONDS = 0.3;
 
   private static final double WORTH_OF_PAUSE = 0.15;
+  private static final double WORTH_OF_OWN = 1;
   private static final double COST_OF_PLAY = 0.1;
 
   private final SelectionRequest request;
@@ -51,7 +52,9 @@ final class BlockPlacer {
     double start = block.span().start() + offset;
     double end = start + request.seconds(frames);
     Pauses pauses = block.source().pauses();
+    double own = Math.min(end, block.own().end()) - Math.max(start, block.own().start());
     return block.source().meanScore(new Span(start, end))
+        + WORTH_OF_OWN * Math.max(0, own) / (end - start)
         + WORTH_OF_PAUSE * (pauses.fitness(start) + pauses.fitness(end));
   }
 

@@ -25,6 +25,8 @@ final class DissolveDetector {
   /** One step of a dissolve is a fraction of the whole; a larger one is a cut. */
   private static final double LARGEST_STEP = 0.5;
 
+  private static final double SLOW_END_SECONDS = 0.35;
+
   private record Moment(double seconds, CoarseFrame frame) {}
 
   private final Deque<Moment> recent = new ArrayDeque<>();
@@ -48,9 +50,15 @@ final class DissolveDetector {
     }
   }
 
-  /** The transitions found, in order and apart from each other. */
+  /** The transitions found, in order; slow beginnings and ends, which do not show, included. */
   List<Cut> dissolves() {
-    return List.copyOf(found);
+    return found.stream()
+        .map(
+            cut ->
+                new Cut(
+                    Math.max(0, cut.lastSeconds() - SLOW_END_SECONDS),
+                    cut.firstSeconds() + SLOW_END_SECONDS))
+        .toList();
   }
 
   private static boolean isDissolve(Moment start, Moment middle, CoarseFrame end) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
   private static final double BONUS_FOR_NEW_PART = 0.6;
+  private static final double BONUS_FOR_NEW_SOURCE = 0.4;
   private static final double COST_OF_LIKENESS = 0.2;
   private static final double COST_OF_NEIGHBOUR = 0.15;
   private static final double WORTH_OF_CHANCE = 0.02;
@@ -24,6 +25,7 @@ final class Draft {
   private final List<Candidate> candidates;
   private final Map<Candidate, Integer> parts = new HashMap<>();
   private final Map<Candidate, Integer> uses = new HashMap<>();
+  private final Map<Candidate, Integer> owners = new HashMap<>();
   private final Lookalikes lookalikes;
   private final SelectionRequest request;
   private final List<List<Candidate>> hands = new ArrayList<>();
@@ -46,7 +48,7 @@ final class Draft {
       for (int turn = 0; turn < hands.size(); turn++) {
         // Who chose first in this round chooses last in the next.
         int v = round % 2 == 0 ? turn : hands.size() - 1 - turn;
-        dealt |= take(hands.get(v));
+        dealt |= take(v);
       }
     }
     Comparator<Candidate> order =
@@ -59,7 +61,13 @@ final class Draft {
     return uses.getOrDefault(candidate, 0);
   }
 
-  private boolean take(List<Candidate> hand) {
+  /** Whether a variant was the first to get a candidate. */
+  boolean owns(int variant, Candidate candidate) {
+    return owners.getOrDefault(candidate, -1) == variant;
+  }
+
+  private boolean take(int variant) {
+    List<Candidate> hand = hands.get(variant);
     if (frames(hand) >= request.targetFrames()) {
       return false;
     }
@@ -74,6 +82,7 @@ final class Draft {
     }
     hand.add(best);
     uses.merge(best, 1, Integer::sum);
+    owners.putIfAbsent(best, variant);
     return true;
   }
 
@@ -93,15 +102,18 @@ final class Draft {
   private double value(Candidate candidate, List<Candidate> hand) {
     double value = candidate.score() + WORTH_OF_CHANCE * chance(candidate);
     boolean newPart = true;
+    boolean newSource = true;
     double likeness = 0;
     boolean neighbour = false;
     for (Candidate held : hand) {
       newPart &= !parts.getOrDefault(held, 0).equals(parts.getOrDefault(candidate, 0));
+      newSource &= held.source() != candidate.source();
       likeness = Math.max(likeness, lookalikes.likeness(held, candidate));
       neighbour |= candidate.continues(held) || held.continues(candidate);
     }
     return value
         + (newPart ? BONUS_FOR_NEW_PART : 0)
+        + (newSource ? BONUS_FOR_NEW_SOURCE : 0)
         - COST_OF_LIKENESS * likeness
         - (neighbour ? COST_OF_NEIGHBOUR : 0);
   }

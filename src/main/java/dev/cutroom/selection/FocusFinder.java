@@ -10,7 +10,7 @@ final class FocusFinder {
   private static final int POSITIONS = 101;
 
   /** How much a position at the very edge loses against one in the middle. */
-  private static final double PULL_TO_CENTRE = 0.25;
+  private static final double PULL_TO_CENTRE = 0.35;
 
   private FocusFinder() {}
 

@@ -4,11 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * Where in the picture something is to be seen: for each period, how the drawing and the movement
- * that stand out from the rest are spread over {@value #BINS} columns and rows.
+ * Where in the picture something is to be seen: for each period, how that which stands out is
+ * spread over {@value #BINS} columns and rows. Things stand out by their drawing, by being lighter
+ * or darker than their surroundings (as in Itti, Koch and Niebur 1998), and most by moving.
  *
  * <p>What moves or is drawn everywhere (foliage, a pan) says nothing about the subject, so the
- * median over the cells is taken off both.
+ * median over the cells is taken off each.
  */
 final class FocusMeter {
 
@@ -23,11 +24,13 @@ final class FocusMeter {
   private final AnalysisSize size;
   private final float[] motion;
   private float[] detail;
+  private float[] contrast;
 
   FocusMeter(AnalysisSize size) {
     this.size = size;
     motion = new float[size.columns() * size.rows()];
     detail = new float[motion.length];
+    contrast = new float[motion.length];
   }
 
   void addMotion(CoarseFrame before, CoarseFrame now) {
@@ -37,14 +40,16 @@ final class FocusMeter {
   }
 
   /** The drawing of one frame stands for its whole period. */
-  void look(GreyFrame frame) {
+  void look(GreyFrame frame, CoarseFrame coarse) {
     detail = detailOf(frame);
+    contrast = contrastOf(coarse);
   }
 
   /** Ends a period. A cut inside it is no harm: it moves everything, and so nothing stands out. */
   void endPeriod() {
     double[] energy = new double[motion.length];
     addOutstanding(energy, detail, 1);
+    addOutstanding(energy, contrast, 1);
     addOutstanding(energy, motion, WEIGHT_OF_MOTION);
     double[] across = new double[BINS];
     double[] down = new double[BINS];
@@ -70,15 +75,19 @@ final class FocusMeter {
     Arrays.sort(sorted);
     double usual = sorted[sorted.length / 2];
     double sum = 0;
+    double damped = 0;
     for (float value : values) {
-      sum += Math.max(0, value - usual);
+      double outstanding = Math.max(0, value - usual);
+      sum += outstanding;
+      damped += Math.sqrt(outstanding);
     }
     // Less than half a grey level in each cell is noise.
     if (sum < 0.5 * values.length) {
       return;
     }
+    // The root keeps one glittering thing from hiding all others.
     for (int i = 0; i < values.length; i++) {
-      energy[i] += weight * Math.max(0, values[i] - usual) / sum;
+      energy[i] += weight * Math.sqrt(Math.max(0, values[i] - usual)) / damped;
     }
   }
 
@@ -89,6 +98,29 @@ final class FocusMeter {
       bytes[i] = (byte) (most <= 0 ? 0 : Math.round(255 * bins[i] / most));
     }
     return bytes;
+  }
+
+  /** How far each cell is from the mean of its surroundings, a fifth of the picture each way. */
+  private float[] contrastOf(CoarseFrame frame) {
+    float[] result = new float[motion.length];
+    int reachX = Math.max(1, size.columns() / 5);
+    int reachY = Math.max(1, size.rows() / 5);
+    for (int y = 0; y < size.rows(); y++) {
+      for (int x = 0; x < size.columns(); x++) {
+        double sum = 0;
+        int cells = 0;
+        int lastX = Math.min(size.columns() - 1, x + reachX);
+        for (int v = Math.max(0, y - reachY); v <= Math.min(size.rows() - 1, y + reachY); v++) {
+          for (int u = Math.max(0, x - reachX); u <= lastX; u++) {
+            sum += frame.cell(v * size.columns() + u);
+            cells++;
+          }
+        }
+        int at = y * size.columns() + x;
+        result[at] = (float) Math.abs(frame.cell(at) - sum / cells);
+      }
+    }
+    return result;
   }
 
   private float[] detailOf(GreyFrame frame) {

@@ -33,6 +33,7 @@ final class LengthFitter {
       target = Arrays.stream(most).sum();
     }
     long[] least = least(most, target);
+    double[] wishes = wishes(blocks, most, target);
     Placement[] placed = new Placement[most.length];
     List<Integer> order = order(blocks, most, least);
     long left = target;
@@ -42,8 +43,8 @@ final class LengthFitter {
       long othersLeast = sum(least, order.subList(k + 1, order.size()));
       long low = Math.max(least[i], left - othersMost);
       long high = Math.min(most[i], left - othersLeast);
-      long share = Math.round((double) left * most[i] / (most[i] + othersMost));
-      Placement placement = place(blocks.get(i), Math.max(low, Math.min(high, share)), low, high);
+      long wish = Math.max(low, Math.min(high, Math.round(wishes[i])));
+      Placement placement = place(blocks.get(i), wish, low, high);
       placed[i] = placement;
       left -= placement.frames();
     }
@@ -55,9 +56,9 @@ final class LengthFitter {
       return new Placement(block, 0, wish);
     }
     double fixedAt = Double.NaN;
-    if (block.shared() && request.variantCount() > 1) {
+    double free = block.span().length() - request.seconds(wish);
+    if (block.whollyBorrowed() && free > 2 * SoundTracks.LEVEL_SECONDS) {
       // What is shown again is at least shown from another moment on.
-      double free = block.span().length() - request.seconds(wish);
       fixedAt = free * variant / (request.variantCount() - 1);
     }
     return new BlockPlacer(request, block).place(wish, low, high, fixedAt);
@@ -65,6 +66,25 @@ final class LengthFitter {
 
   private long most(Block block) {
     return Math.max(1, request.wholeFrames(block.span().length()));
+  }
+
+  /** What each block should last: a variant's own footage first, borrowed footage for the rest. */
+  private double[] wishes(List<Block> blocks, long[] most, long target) {
+    double[] own = new double[most.length];
+    for (int i = 0; i < own.length; i++) {
+      double frames = blocks.get(i).own().length() * request.frameRate().value();
+      own[i] = blocks.get(i).still() ? most[i] : Math.min(most[i], frames);
+    }
+    double total = Arrays.stream(own).sum();
+    double rest = Arrays.stream(most).sum() - total;
+    double[] wishes = new double[own.length];
+    for (int i = 0; i < wishes.length; i++) {
+      wishes[i] =
+          total >= target || rest <= 0
+              ? own[i] * target / total
+              : own[i] + (most[i] - own[i]) * (target - total) / rest;
+    }
+    return wishes;
   }
 
   /** Leaves out the weakest where trimming alone would chop all shots up. */

@@ -2,7 +2,9 @@ package dev.cutroom.selection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells shots that look alike by their perceptual hashes. Two moments of one scene naturally do; a
@@ -10,8 +12,11 @@ import java.util.List;
  */
 final class Lookalikes {
 
-  /** Mean Hamming distance, of 64 bits, up to which two shots count as the same view. */
-  private static final double SAME_VIEW = 7;
+  /** Hamming distance, of 64 bits, up to which two moments count as the same view. */
+  private static final int SAME_VIEW = 7;
+
+  /** A shot with less of it repeated still has something to show. */
+  private static final double SHARE_REPEATED = 0.5;
 
   private final List<ScoredSource> sources;
 
@@ -21,13 +26,17 @@ final class Lookalikes {
 
   /** The same candidates in the same order, repetitions marked as middling. */
   List<Candidate> stepBack(List<Candidate> candidates) {
-    List<Candidate> byScore = new ArrayList<>(candidates);
-    byScore.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    List<Candidate> originals = new ArrayList<>();
-    List<Candidate> repetitions = new ArrayList<>();
-    for (Candidate candidate : byScore) {
-      boolean repeats = originals.stream().anyMatch(original -> repeats(candidate, original));
-      (repeats ? repetitions : originals).add(candidate);
+    List<Views> byScore = new ArrayList<>();
+    candidates.forEach(candidate -> byScore.add(new Views(candidate)));
+    byScore.sort(Comparator.comparingDouble((Views v) -> v.candidate.score()).reversed());
+    List<Views> originals = new ArrayList<>();
+    Set<Candidate> repetitions = new HashSet<>();
+    for (Views views : byScore) {
+      if (originals.stream().anyMatch(views::repeats)) {
+        repetitions.add(views.candidate);
+      } else {
+        originals.add(views);
+      }
     }
     return candidates.stream()
         .map(candidate -> repetitions.contains(candidate) ? candidate.asMiddling() : candidate)
@@ -40,28 +49,45 @@ final class Lookalikes {
     return Math.max(0, 1 - distance / 28.0);
   }
 
-  private boolean repeats(Candidate a, Candidate b) {
-    return (a.source() != b.source() || a.scene() != b.scene())
-        && meanDistance(a, b) <= SAME_VIEW
-        && meanDistance(b, a) <= SAME_VIEW;
-  }
-
-  /** Mean over the moments of one shot of the distance to the closest moment of the other. */
-  private double meanDistance(Candidate a, Candidate b) {
-    double sum = 0;
-    int moments = 0;
-    for (double t = a.span().start(); t < a.span().end(); t += FocusMeter.PERIOD_SECONDS) {
-      int closest = Long.SIZE;
-      for (double u = b.span().start(); u < b.span().end(); u += FocusMeter.PERIOD_SECONDS) {
-        closest = Math.min(closest, PerceptualHash.distance(hash(a, t), hash(b, u)));
-      }
-      sum += closest;
-      moments++;
-    }
-    return sum / moments;
-  }
-
   private long hash(Candidate candidate, double seconds) {
     return sources.get(candidate.source()).measurements().hashAt(seconds);
+  }
+
+  /** A candidate with the hashes of its moments, which are compared many times. */
+  private final class Views {
+    private final Candidate candidate;
+    private final long[] hashes;
+
+    Views(Candidate candidate) {
+      this.candidate = candidate;
+      Span span = candidate.span();
+      int moments = (int) Math.ceil(span.length() / FocusMeter.PERIOD_SECONDS);
+      hashes = new long[Math.max(1, moments)];
+      for (int i = 0; i < hashes.length; i++) {
+        hashes[i] = hash(candidate, span.start() + i * FocusMeter.PERIOD_SECONDS);
+      }
+    }
+
+    /** Whether most moments show the same view as some moment of a shot of another scene. */
+    boolean repeats(Views other) {
+      if (candidate.source() == other.candidate.source()
+          && candidate.scene() == other.candidate.scene()) {
+        return false;
+      }
+      int seen = 0;
+      for (long hash : hashes) {
+        seen += other.shows(hash) ? 1 : 0;
+      }
+      return seen >= SHARE_REPEATED * hashes.length;
+    }
+
+    private boolean shows(long wanted) {
+      for (long hash : hashes) {
+        if (PerceptualHash.distance(hash, wanted) <= SAME_VIEW) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

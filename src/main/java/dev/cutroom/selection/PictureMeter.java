@@ -40,7 +40,7 @@ final class PictureMeter {
       focus.addMotion(before, now);
     }
     if (sparse.isNewPeriod(seconds) || frames == 1) {
-      focus.look(frame);
+      focus.look(frame, now);
     }
     sparse.add(seconds, frame);
     beforeThat = before;

@@ -15,6 +15,9 @@ public final class Variants {
   /** A reason counts for a variant when it holds for this much of its length. */
   private static final double GOOD_PART = 0.35;
 
+  /** Two shots that begin this close to each other cannot be told apart. */
+  private static final double BARELY_SECONDS = 0.1;
+
   private static final int MOST_REASONS = 4;
 
   private final List<ScoredSource> sources;
@@ -50,14 +53,35 @@ public final class Variants {
     List<Variant> variants = new ArrayList<>();
     for (List<Candidate> hand : draft.deal()) {
       int index = variants.size();
-      List<Block> blocks = Block.of(hand, sources, draft);
+      List<Block> blocks = Block.of(index, hand, sources, draft);
       List<Placement> placements = new LengthFitter(request, index).fit(blocks);
       List<Shot> shots = placements.stream().map(this::shot).toList();
-      List<String> said = warnings.of(placements, earlier.indexOf(shots));
+      List<String> said = warnings.of(placements, sameAs(shots, earlier));
       earlier.add(shots);
       variants.add(new Variant(index, shots, score(shots), reasons(shots), said));
     }
     return variants;
+  }
+
+  /** Index of an earlier variant that shows the same but for a few frames; -1: none. */
+  private static int sameAs(List<Shot> shots, List<List<Shot>> earlier) {
+    for (int i = 0; i < earlier.size(); i++) {
+      List<Shot> others = earlier.get(i);
+      boolean same = others.size() == shots.size();
+      for (int k = 0; same && k < shots.size(); k++) {
+        same = isSame(shots.get(k), others.get(k));
+      }
+      if (same) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isSame(Shot a, Shot b) {
+    return a.sourceId().equals(b.sourceId())
+        && Math.abs(a.startSeconds() - b.startSeconds()) < BARELY_SECONDS
+        && (a.still() || Math.abs(a.lengthFrames() - b.lengthFrames()) < 3);
   }
 
   private Shot shot(Placement placement) {
