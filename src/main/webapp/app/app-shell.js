@@ -39,18 +39,8 @@ class App extends LitElement {
         font-size: var(--text-s);
         font-weight: 500;
       }
-      .skip {
-        position: absolute;
-        z-index: 30;
-        left: var(--space-4);
-        top: -4rem;
-        padding: var(--space-2) var(--space-3);
-        background: var(--ink);
-        color: var(--surface);
-        border-radius: var(--radius-s);
-      }
-      .skip:focus {
-        top: var(--space-2);
+      main:focus {
+        outline: none;
       }
       @media (max-width: 40rem) {
         main {
@@ -117,9 +107,13 @@ class App extends LitElement {
         : nothing}
       ${this.me
         ? html`<div ?hidden=${this.signedOut}>
-            <a class="skip" href="#main" @click=${(event) => this.skip(event)}>Skip to the content</a>
-            <cut-top-bar .me=${this.me} .view=${this.route.view} @sign-out=${() => this.signOut()}></cut-top-bar>
-            <main id="main" tabindex="-1">${this.view()}</main>
+            <cut-top-bar
+              .me=${this.me}
+              .view=${this.route.view}
+              @skip=${() => this.renderRoot.querySelector('main').focus()}
+              @sign-out=${() => this.signOut()}
+            ></cut-top-bar>
+            <main tabindex="-1">${this.view()}</main>
           </div>`
         : nothing}
       <cut-toasts></cut-toasts>
@@ -132,11 +126,6 @@ class App extends LitElement {
       <wa-icon name="cloud-off"></wa-icon>
       <span>${this.connection.problem.message} Trying again…</span>
     </div>`;
-  }
-
-  skip(event) {
-    event.preventDefault();
-    this.renderRoot.querySelector('main').focus();
   }
 
   view() {

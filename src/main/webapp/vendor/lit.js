@@ -1,5 +1,4 @@
 // What the page uses of Lit, as one module.
 export { LitElement, html, svg, css, nothing } from 'lit';
-export { styleMap } from 'lit/directives/style-map.js';
 export { keyed } from 'lit/directives/keyed.js';
 export { repeat } from 'lit/directives/repeat.js';

@@ -137,7 +137,7 @@ class ClipDialog extends LitElement {
     }
   }
 
-  hidden(event) {
+  afterHide(event) {
     if (event.target.localName === 'wa-dialog') {
       this.send('closed');
     }
@@ -149,7 +149,7 @@ class ClipDialog extends LitElement {
       label=${clip ? `${clip.name} · ${this.place}` : ''}
       ?open=${Boolean(clip)}
       light-dismiss
-      @wa-after-hide=${this.hidden}
+      @wa-after-hide=${this.afterHide}
       @keydown=${this.key}
     >
       ${clip ? this.desk(clip) : nothing}
@@ -180,14 +180,13 @@ class ClipDialog extends LitElement {
             </wa-button>
             <wa-button
               appearance=${clip.selected ? 'filled' : 'outlined'}
-              aria-pressed=${String(clip.selected)}
               ?disabled=${!this.etag}
               @click=${() => this.change({ selected: !clip.selected })}
             >
               <wa-icon slot="start" name=${clip.selected ? 'check' : 'plus'}></wa-icon>${clip.selected ? 'Picked' : 'Pick'}
             </wa-button>
-            <wa-button appearance="plain" aria-label="Move to trash" @click=${() => this.send('trash', clip)}>
-              <wa-icon name="trash"></wa-icon>
+            <wa-button appearance="plain" @click=${() => this.send('trash', clip)}>
+              <wa-icon name="trash" label="Move to trash"></wa-icon>
             </wa-button>
           </div>
         </div>

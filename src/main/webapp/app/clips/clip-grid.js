@@ -135,7 +135,6 @@ class ClipGrid extends LitElement {
           ? html`<wa-button
               size="s"
               appearance=${this.onlySelected ? 'filled' : 'outlined'}
-              aria-pressed=${String(Boolean(this.onlySelected))}
               @click=${() => (this.onlySelected = !this.onlySelected)}
             >
               ${this.onlySelected ? 'Show all' : `${count(chosen.length, 'pick')}`}
@@ -172,8 +171,8 @@ class ClipGrid extends LitElement {
           <p class="tiny soft cut">${clip.reasons?.join(' · ') || `${clip.width} × ${clip.height}`}</p>
         </div>
         <wa-dropdown placement="bottom-end" @wa-select=${(event) => this.chosen(event, clip)}>
-          <wa-button slot="trigger" size="s" appearance="plain" aria-label="More about ${clip.name}">
-            <wa-icon name="more"></wa-icon>
+          <wa-button slot="trigger" size="s" appearance="plain">
+            <wa-icon name="more" label="More about ${clip.name}"></wa-icon>
           </wa-button>
           <wa-dropdown-item value="open"><wa-icon slot="icon" name="play"></wa-icon>Open</wa-dropdown-item>
           <wa-dropdown-item value="download"><wa-icon slot="icon" name="download"></wa-icon>Download</wa-dropdown-item>

@@ -28,12 +28,13 @@ class GeneratePanel extends LitElement {
     css`
       form {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-4);
         padding: var(--space-4);
       }
       .pair {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: var(--space-3);
       }
       fieldset {
@@ -51,6 +52,13 @@ class GeneratePanel extends LitElement {
       }
       wa-radio {
         flex: 1;
+        justify-content: center;
+        text-align: center;
+      }
+      wa-radio:state(checked) {
+        background: var(--accent-soft);
+        color: var(--accent);
+        font-weight: 550;
       }
       wa-radio-group::part(form-control-input) {
         display: flex;

@@ -79,7 +79,7 @@ class ProjectHead extends LitElement {
     }
   }
 
-  async remove() {
+  async destroy() {
     const question = {
       title: 'Delete this project?',
       text: `“${this.project.name}” is deleted with its sources and its clips, for ever.`,
@@ -102,7 +102,7 @@ class ProjectHead extends LitElement {
       <div class="row title">
         ${this.renaming
           ? html`<wa-input
-              aria-label="Name of the project"
+              label="Name of the project"
               maxlength="200"
               .value=${this.project.name}
               @keydown=${this.key}
@@ -111,9 +111,9 @@ class ProjectHead extends LitElement {
           : html`<h1 tabindex="-1">${this.project.name}</h1>`}
         <cut-status status=${this.status}></cut-status>
         <span class="grow"></span>
-        <wa-dropdown placement="bottom-end" @wa-select=${(event) => (event.detail.item.value === 'rename' ? this.begin() : this.remove())}>
-          <wa-button slot="trigger" appearance="outlined" size="s" aria-label="More about this project">
-            <wa-icon name="more"></wa-icon>
+        <wa-dropdown placement="bottom-end" @wa-select=${(event) => (event.detail.item.value === 'rename' ? this.begin() : this.destroy())}>
+          <wa-button slot="trigger" appearance="outlined" size="s">
+            <wa-icon name="more" label="More about this project"></wa-icon>
           </wa-button>
           <wa-dropdown-item value="rename"><wa-icon slot="icon" name="pencil"></wa-icon>Rename</wa-dropdown-item>
           <wa-dropdown-item value="delete" variant="danger"

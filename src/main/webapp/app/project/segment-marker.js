@@ -222,10 +222,9 @@ class SegmentMarker extends LitElement {
       <wa-button
         size="s"
         appearance="plain"
-        aria-label="Remove segment ${index + 1}"
         @click=${() => (this.list = this.list.filter((other) => other !== segment))}
       >
-        <wa-icon name="xmark"></wa-icon>
+        <wa-icon name="xmark" label="Remove segment ${index + 1}"></wa-icon>
       </wa-button>
     </li>`;
   }

@@ -56,7 +56,7 @@ class SourceList extends LitElement {
     `,
   ];
 
-  async remove(source) {
+  async destroy(source) {
     const question = {
       title: 'Delete this source?',
       text: `“${source.fileName}” is deleted from the server. Clips that were made from it stay.`,
@@ -89,7 +89,7 @@ class SourceList extends LitElement {
           @again=${() => this.queue.again(upload)}
         ></cut-upload>`,
       )}
-      <cut-drop-zone @files=${(event) => this.dispatchEvent(new CustomEvent('files', event))}></cut-drop-zone>
+      <cut-drop-zone @files=${(event) => this.dispatchEvent(new CustomEvent('files', { detail: event.detail }))}></cut-drop-zone>
     </section>`;
   }
 
@@ -108,10 +108,10 @@ class SourceList extends LitElement {
       </span>
       <div class="grow">
         <p class="name cut" title=${source.fileName}>${source.fileName}</p>
-        <p class="tiny soft numbers cut">${this.facts(source)}</p>
+        <p class="tiny soft numbers">${this.facts(source)}</p>
       </div>
-      <wa-button size="s" appearance="plain" aria-label="Delete ${source.fileName}" @click=${() => this.remove(source)}>
-        <wa-icon name="trash"></wa-icon>
+      <wa-button size="s" appearance="plain" @click=${() => this.destroy(source)}>
+        <wa-icon name="trash" label="Delete ${source.fileName}"></wa-icon>
       </wa-button>
     </li>`;
   }

@@ -41,8 +41,8 @@ class UploadRow extends LitElement {
     return html`<div class="body">
       <div class="row">
         <span class="name grow cut">${upload.file.name}</span>
-        <wa-button size="s" appearance="plain" aria-label="Cancel the upload of ${upload.file.name}" @click=${() => upload.cancel()}>
-          <wa-icon name="xmark"></wa-icon>
+        <wa-button size="s" appearance="plain" @click=${() => upload.cancel()}>
+          <wa-icon name="xmark" label="Cancel the upload of ${upload.file.name}"></wa-icon>
         </wa-button>
       </div>
       <cut-progress
@@ -75,8 +75,8 @@ class UploadRow extends LitElement {
       <div class="row">
         <wa-icon name="circle-alert"></wa-icon>
         <span class="name grow cut">${file.name}</span>
-        <wa-button size="s" appearance="plain" aria-label="Dismiss" @click=${() => this.send('dismiss')}>
-          <wa-icon name="xmark"></wa-icon>
+        <wa-button size="s" appearance="plain" @click=${() => this.send('dismiss')}>
+          <wa-icon name="xmark" label="Dismiss"></wa-icon>
         </wa-button>
       </div>
       <p class="small">${problem.message}</p>

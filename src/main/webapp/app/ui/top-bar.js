@@ -22,8 +22,7 @@ class TopBar extends LitElement {
         position: sticky;
         top: 0;
         z-index: 20;
-        background: color-mix(in oklab, var(--ground) 88%, transparent);
-        backdrop-filter: blur(12px);
+        background: var(--ground);
         border-bottom: 1px solid var(--line);
       }
       header {
@@ -34,6 +33,19 @@ class TopBar extends LitElement {
         height: 3.5rem;
         margin: 0 auto;
         padding: 0 var(--space-5);
+      }
+      .skip {
+        position: absolute;
+        left: var(--space-4);
+        top: -4rem;
+        padding: var(--space-2) var(--space-3);
+        border: 0;
+        background: var(--ink);
+        color: var(--surface);
+        border-radius: var(--radius-s);
+      }
+      .skip:focus {
+        top: var(--space-2);
       }
       .brand {
         display: flex;
@@ -96,13 +108,14 @@ class TopBar extends LitElement {
 
   render() {
     return html`<header>
+      <button class="skip" @click=${() => this.dispatchEvent(new Event('skip'))}>Skip to the content</button>
       <a class="brand" href="#/projects" aria-label="Cutroom, all projects">${mark}<span>Cutroom</span></a>
       <nav aria-label="Main">
         ${this.link('projects', 'Projects', ['projects', 'project'])} ${this.link('trash', 'Trash', ['trash'])}
       </nav>
       <wa-dropdown placement="bottom-end" @wa-select=${this.choose}>
-        <wa-button slot="trigger" appearance="plain" aria-label="Colours: ${themes[this.theme][1]}">
-          <wa-icon name=${themes[this.theme][0]}></wa-icon>
+        <wa-button slot="trigger" appearance="plain">
+          <wa-icon name=${themes[this.theme][0]} label="Colours: ${themes[this.theme][1]}"></wa-icon>
         </wa-button>
         ${Object.entries(themes).map(
           ([value, [icon, label]]) => html`<wa-dropdown-item value=${value}>
@@ -111,8 +124,8 @@ class TopBar extends LitElement {
         )}
       </wa-dropdown>
       <wa-dropdown placement="bottom-end" @wa-select=${this.choose}>
-        <wa-button slot="trigger" appearance="plain" aria-label="Account">
-          <wa-icon name="user"></wa-icon>
+        <wa-button slot="trigger" appearance="plain">
+          <wa-icon name="user" label="Account"></wa-icon>
         </wa-button>
         <div class="who small soft cut">${this.me.displayName || this.me.email}</div>
         <wa-dropdown-item value="tokens"><wa-icon slot="icon" name="key"></wa-icon>API tokens</wa-dropdown-item>

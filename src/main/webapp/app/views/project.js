@@ -40,7 +40,9 @@ class ProjectView extends LitElement {
       }
       aside {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-4);
+        min-width: 0;
       }
       .ghosts {
         display: grid;

@@ -11,6 +11,7 @@ import { shared } from '../ui/styles.js';
 
 const TYPING_PAUSE_MS = 250;
 const REFRESH_MS = 4000;
+const STRIP_FRAMES = 8;
 
 /** All projects, newest first: find one, or begin one. */
 class Projects extends LitElement {
@@ -28,6 +29,10 @@ class Projects extends LitElement {
       .head wa-input {
         width: 16rem;
       }
+      .head wa-input::part(form-control-label) {
+        position: absolute;
+        clip-path: inset(50%);
+      }
       .grid {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr));
@@ -36,13 +41,37 @@ class Projects extends LitElement {
       .project {
         position: relative;
         display: grid;
-        grid-template-rows: auto 1fr auto;
-        gap: var(--space-2);
-        min-height: 9.5rem;
+        grid-template-rows: auto auto 1fr;
+        gap: var(--space-1);
+        min-height: 10.5rem;
         padding: var(--space-4);
         transition:
           border-color var(--quick),
           box-shadow var(--quick);
+      }
+      .strip {
+        display: flex;
+        align-items: flex-end;
+        gap: 5px;
+        padding-top: var(--space-2);
+      }
+      .strip i {
+        width: 1.35rem;
+        aspect-ratio: 9 / 16;
+        border-radius: 0.25rem;
+        background: color-mix(in oklab, var(--ink) 13%, var(--surface));
+      }
+      .strip i:first-child {
+        background: var(--accent);
+      }
+      .strip.none i {
+        border: 1px dashed var(--line-strong);
+        background: none;
+        opacity: 0.6;
+      }
+      .project .row {
+        grid-row: 1;
+        min-height: 1.5rem;
       }
       .project:hover {
         border-color: color-mix(in oklab, var(--line-strong) 55%, var(--line));
@@ -175,7 +204,7 @@ class Projects extends LitElement {
         <wa-input
           type="search"
           placeholder="Search projects"
-          aria-label="Search projects"
+          label="Search projects"
           with-clear
           @input=${this.typed}
         >
@@ -204,6 +233,9 @@ class Projects extends LitElement {
       <p class="small soft">
         ${project.clipCount ? count(project.clipCount, 'clip') : 'No clips yet'} · changed ${ago(project.updatedAt)}
       </p>
+      <div class="strip ${project.clipCount ? '' : 'none'}" aria-hidden="true">
+        ${Array.from({ length: Math.min(project.clipCount || 3, STRIP_FRAMES) }, () => html`<i></i>`)}
+      </div>
       <div class="row">
         <cut-status status=${project.status}></cut-status>
         ${busy

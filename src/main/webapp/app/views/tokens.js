@@ -164,7 +164,7 @@ class Tokens extends LitElement {
         <h2 class="cut">${token.name}</h2>
         <p class="small soft">${token.createdAt ? `made ${ago(token.createdAt)} · ` : ''}${ends}</p>
       </div>
-      <wa-button appearance="outlined" aria-label="Revoke ${token.name}" @click=${() => this.revoke(token)}>Revoke</wa-button>
+      <wa-button appearance="outlined" @click=${() => this.revoke(token)}>Revoke</wa-button>
     </li>`;
   }
 }

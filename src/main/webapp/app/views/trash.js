@@ -67,7 +67,7 @@ class Trash extends LitElement {
     this.loading.run();
   }
 
-  async remove(clip) {
+  async destroy(clip) {
     const question = {
       title: 'Delete for ever?',
       text: `“${clip.name}” and its files cannot be brought back afterwards.`,
@@ -114,16 +114,15 @@ class Trash extends LitElement {
         <h2 class="cut">${clip.name}</h2>
         <p class="small soft numbers">${clock(clip.durationSeconds)}</p>
       </div>
-      <wa-button appearance="outlined" @click=${() => this.restore(clip)} aria-label="Restore ${clip.name}">
-        <wa-icon name="restore"></wa-icon><span class="word">&ensp;Restore</span>
+      <wa-button appearance="outlined" @click=${() => this.restore(clip)}>
+        <wa-icon name="restore" label="Restore ${clip.name}"></wa-icon><span class="word">&ensp;Restore</span>
       </wa-button>
       <wa-button
         appearance="plain"
         variant="danger"
-        @click=${() => this.remove(clip)}
-        aria-label="Delete ${clip.name} for ever"
+        @click=${() => this.destroy(clip)}
       >
-        <wa-icon name="trash"></wa-icon>
+        <wa-icon name="trash" label="Delete ${clip.name} for ever"></wa-icon>
       </wa-button>
     </li>`;
   }
