@@ -34,6 +34,7 @@ class SegmentMarker extends LitElement {
       }
       .left {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-3);
         align-content: start;
       }
@@ -45,12 +46,13 @@ class SegmentMarker extends LitElement {
       }
       .marks {
         display: grid;
-        grid-template-columns: 1fr 1fr auto;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
         gap: var(--space-3);
         align-items: end;
       }
       .marks div {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-2);
       }
       li {
@@ -64,10 +66,10 @@ class SegmentMarker extends LitElement {
       }
       @media (max-width: 48rem) {
         .desk {
-          grid-template-columns: 1fr;
+          grid-template-columns: minmax(0, 1fr);
         }
         .marks {
-          grid-template-columns: 1fr 1fr;
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         }
       }
     `,

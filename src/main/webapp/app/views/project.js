@@ -3,7 +3,6 @@ import { clips, generations, projects, sources } from '../api/cutroom.js';
 import { ProgressWatch, isActive } from '../api/progress-watch.js';
 import '../clips/clip-dialog.js';
 import '../clips/clip-grid.js';
-import { busySentence } from '../project/busy.js';
 import '../project/generate-panel.js';
 import '../project/log-dialog.js';
 import '../project/project-head.js';
@@ -46,17 +45,15 @@ class ProjectView extends LitElement {
       }
       .ghosts {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));
+        grid-template-columns: repeat(4, minmax(0, 1fr));
         gap: var(--space-4);
+        max-width: 52rem;
         margin-top: var(--space-4);
       }
       .ghosts i {
         aspect-ratio: 9 / 16;
         border: 1.5px dashed var(--line);
         border-radius: var(--radius-l);
-      }
-      .ghosts i:nth-child(n + 4) {
-        display: none;
       }
       @media (max-width: 60rem) {
         .desk {
@@ -160,7 +157,6 @@ class ProjectView extends LitElement {
     title(project.name);
     const items = this.sources.value ?? [];
     const empty = this.sources.value && items.length === 0 && this.queue.uploads.length === 0;
-    const held = busySentence(this.lock, undefined, this.ownId);
     return html`
       <cut-project-head
         .project=${project}
@@ -170,7 +166,7 @@ class ProjectView extends LitElement {
       <cut-run
         .progress=${this.progress}
         .generation=${this.generation}
-        .holder=${this.lock && this.lock.holderId !== this.ownId ? held : ''}
+        .holder=${this.lock?.locked && this.lock.holderId !== this.ownId ? `Started by ${this.lock.holderName}` : ''}
         @changed=${() => this.watch.now()}
         @show-log=${(event) => (this.logOf = event.detail)}
       ></cut-run>
