@@ -3,7 +3,6 @@ import { clips } from '../api/cutroom.js';
 import { clock, precise } from '../format.js';
 import '../ui/problem-note.js';
 import { shared } from '../ui/styles.js';
-import { toastProblem } from '../ui/toast.js';
 import './clip-report.js';
 
 /**
@@ -76,6 +75,8 @@ class ClipDialog extends LitElement {
   ];
 
   willUpdate(changed) {
+    // While the dialog closes it goes on showing what it showed.
+    this.shown = this.clip ?? this.shown;
     if (changed.has('clip') && this.clip?.id !== changed.get('clip')?.id) {
       this.etag = undefined;
       this.problem = undefined;
@@ -139,15 +140,17 @@ class ClipDialog extends LitElement {
 
   afterHide(event) {
     if (event.target.localName === 'wa-dialog') {
+      this.shown = undefined;
+      this.requestUpdate();
       this.send('closed');
     }
   }
 
   render() {
-    const { clip } = this;
+    const clip = this.shown;
     return html`<wa-dialog
-      label=${clip ? `${clip.name} · ${this.place}` : ''}
-      ?open=${Boolean(clip)}
+      label=${clip ? [clip.name, this.place].filter(Boolean).join(' · ') : ''}
+      ?open=${Boolean(this.clip)}
       light-dismiss
       @wa-after-hide=${this.afterHide}
       @keydown=${this.key}
@@ -167,7 +170,7 @@ class ClipDialog extends LitElement {
           src=${clips.content(clip.id)}
           poster=${clip.links?.thumbnail ? clips.thumbnail(clip.id) : nothing}
           aria-label=${clip.name}
-          @error=${() => toastProblem({ message: 'The player could not load this clip.' })}
+          @error=${() => (this.problem = { message: 'The player could not load this clip.' })}
         ></video>
       </div>
       <div class="facts">

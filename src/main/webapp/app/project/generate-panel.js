@@ -86,6 +86,13 @@ class GeneratePanel extends LitElement {
     this.presets = new Loading(this, presets);
   }
 
+  willUpdate(changed) {
+    // What stood in the way has passed when the generation that was in the way has ended.
+    if (changed.has('running') && !this.running) {
+      this.problem = undefined;
+    }
+  }
+
   get videos() {
     return this.sources.filter((source) => source.kind === 'video');
   }
@@ -130,6 +137,11 @@ class GeneratePanel extends LitElement {
     }
   }
 
+  choose(kind) {
+    this.kind = kind;
+    this.problem = undefined;
+  }
+
   toggle(source, use) {
     const next = new Set(this.excluded);
     use ? next.delete(source.id) : next.add(source.id);
@@ -144,7 +156,7 @@ class GeneratePanel extends LitElement {
           label="How to choose"
           .value=${this.kind}
           orientation="horizontal"
-          @change=${(event) => (this.kind = event.target.value)}
+          @change=${(event) => this.choose(event.target.value)}
         >
           <wa-radio appearance="button" value="clips">Best moments</wa-radio>
           <wa-radio appearance="button" value="segments">My segments</wa-radio>
@@ -237,8 +249,9 @@ class GeneratePanel extends LitElement {
       return html`<cut-problem .problem=${this.problem}></cut-problem>`;
     }
     const lock = { locked: true, ...this.problem.extensions };
-    const busy = { message: busySentence(lock, this.progress, this.ownId), hint: this.problem.hint };
-    return html`<cut-problem heading="This project is busy" .problem=${busy}></cut-problem>`;
+    const progress = lock.progress ?? this.progress;
+    const busy = { message: busySentence(lock, progress, this.ownId), hint: this.problem.hint };
+    return html`<cut-problem heading="This project is busy" tone="wait" .problem=${busy}></cut-problem>`;
   }
 }
 

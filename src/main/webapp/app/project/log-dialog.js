@@ -41,12 +41,10 @@ class LogDialog extends LitElement {
   ];
 
   willUpdate(changed) {
-    if (changed.has('generationId')) {
+    if (changed.has('generationId') && this.generationId) {
       this.log = undefined;
       this.problem = undefined;
-      if (this.generationId) {
-        this.load(this.generationId);
-      }
+      this.load(this.generationId);
     }
   }
 

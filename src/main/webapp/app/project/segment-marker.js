@@ -77,6 +77,7 @@ class SegmentMarker extends LitElement {
 
   willUpdate(changed) {
     if (changed.has('open') && this.open) {
+      this.shown = true;
       this.list = [...this.segments];
       this.sourceId = this.sources[0]?.id;
       this.clear();
@@ -130,6 +131,15 @@ class SegmentMarker extends LitElement {
     this.to = undefined;
   }
 
+  /** The player goes when the dialog has closed, not before: it would collapse while it fades. */
+  afterHide(event) {
+    if (event.target.localName === 'wa-dialog') {
+      this.shown = false;
+      this.requestUpdate();
+      this.finish(false);
+    }
+  }
+
   finish(use) {
     if (use) {
       this.dispatchEvent(new CustomEvent('segments', { detail: this.list }));
@@ -141,10 +151,10 @@ class SegmentMarker extends LitElement {
     return html`<wa-dialog
       label="Mark segments"
       ?open=${this.open}
-      @wa-after-hide=${(event) => event.target.localName === 'wa-dialog' && this.finish(false)}
+      @wa-after-hide=${this.afterHide}
       @keydown=${this.key}
     >
-      ${this.open ? this.desk() : nothing}
+      ${this.shown ? this.desk() : nothing}
       <wa-button slot="footer" appearance="outlined" @click=${() => this.finish(false)}>Cancel</wa-button>
       <wa-button slot="footer" variant="brand" @click=${() => this.finish(true)}>Use these segments</wa-button>
     </wa-dialog>`;

@@ -3,10 +3,11 @@ import { shared } from './styles.js';
 
 /**
  * A failure where it happened: what, why, what can be done. The `action` slot takes a button.
- * Announced at once, since it answers something the user has just done.
+ * Announced at once, since it answers something the user has just done. With `tone="wait"` nothing
+ * is wrong: somebody else is at it.
  */
 class ProblemNote extends LitElement {
-  static properties = { problem: { attribute: false }, heading: {} };
+  static properties = { problem: { attribute: false }, heading: {}, tone: { reflect: true } };
 
   static styles = [
     shared,
@@ -25,6 +26,12 @@ class ProblemNote extends LitElement {
         margin-top: 0.2em;
         color: var(--bad);
       }
+      :host([tone='wait']) .note {
+        background: var(--warn-soft);
+      }
+      :host([tone='wait']) wa-icon {
+        color: var(--warn);
+      }
       strong {
         display: block;
         font-weight: 600;
@@ -41,7 +48,7 @@ class ProblemNote extends LitElement {
     }
     const { message, hint, errors } = this.problem;
     return html`<div class="note" role="alert">
-      <wa-icon name="circle-alert"></wa-icon>
+      <wa-icon name=${this.tone === 'wait' ? 'lock' : 'circle-alert'}></wa-icon>
       <div>
         ${this.heading ? html`<strong>${this.heading}</strong>` : nothing}
         <p>${message}</p>

@@ -31,11 +31,13 @@ class Toasts extends LitElement {
         position: fixed;
         z-index: 50;
         inset: auto 0 var(--space-5);
+        padding: 0 var(--space-4);
+        pointer-events: none;
+      }
+      [role='status'] {
         display: grid;
         justify-items: center;
         gap: var(--space-2);
-        padding: 0 var(--space-4);
-        pointer-events: none;
       }
       .toast {
         display: flex;

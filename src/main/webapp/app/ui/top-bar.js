@@ -37,7 +37,8 @@ class TopBar extends LitElement {
       .skip {
         position: absolute;
         left: var(--space-4);
-        top: -4rem;
+        top: var(--space-2);
+        clip-path: inset(50%);
         padding: var(--space-2) var(--space-3);
         border: 0;
         background: var(--ink);
@@ -45,7 +46,7 @@ class TopBar extends LitElement {
         border-radius: var(--radius-s);
       }
       .skip:focus {
-        top: var(--space-2);
+        clip-path: none;
       }
       .brand {
         display: flex;
