@@ -57,6 +57,9 @@ class ClipDialog extends LitElement {
         background: var(--sunken);
         font-size: var(--text-s);
       }
+      .warning {
+        color: var(--warn);
+      }
       .cuts li {
         display: flex;
         gap: var(--space-3);
@@ -204,6 +207,9 @@ class ClipDialog extends LitElement {
                 ${clip.reasons.map((reason) => html`<li>${reason}</li>`)}
               </ul>`
             : nothing}
+          ${clip.warnings?.map(
+            (warning) => html`<p class="small row warning"><wa-icon name="triangle-alert"></wa-icon>${warning}</p>`,
+          )}
         </div>
         ${clip.segments?.length ? this.cuts(clip) : nothing}
         <cut-report .clipId=${clip.id} .available=${Boolean(clip.links?.report)}></cut-report>

@@ -1,11 +1,11 @@
 import { LitElement, css, html, nothing } from '../../vendor/lit.js';
 import { generations, presets } from '../api/cutroom.js';
-import { clock, count, precise } from '../format.js';
+import { clock } from '../format.js';
 import { Loading } from '../ui/loading.js';
 import '../ui/problem-note.js';
 import { shared } from '../ui/styles.js';
 import { busySentence } from './busy.js';
-import './segment-marker.js';
+import './segment-choice.js';
 
 /** The few choices before a generation starts. Sends `started`, or `busy` when the project is held. */
 class GeneratePanel extends LitElement {
@@ -17,10 +17,10 @@ class GeneratePanel extends LitElement {
     running: { type: Boolean },
     kind: { state: true },
     segments: { state: true },
+    order: { state: true },
     excluded: { state: true },
     problem: { state: true },
     sending: { state: true },
-    marking: { state: true },
   };
 
   static styles = [
@@ -63,12 +63,6 @@ class GeneratePanel extends LitElement {
       wa-radio-group::part(form-control-input) {
         display: flex;
       }
-      li {
-        display: flex;
-        gap: var(--space-2);
-        align-items: center;
-        font-size: var(--text-s);
-      }
       wa-checkbox::part(label) {
         overflow: hidden;
         text-overflow: ellipsis;
@@ -82,6 +76,7 @@ class GeneratePanel extends LitElement {
     this.sources = [];
     this.kind = 'clips';
     this.segments = [];
+    this.order = 'given';
     this.excluded = new Set();
     this.presets = new Loading(this, presets);
   }
@@ -97,16 +92,20 @@ class GeneratePanel extends LitElement {
     return this.sources.filter((source) => source.kind === 'video');
   }
 
+  /** What has a picture can become a clip; sound alone cannot. */
+  get pictures() {
+    return this.sources.filter((source) => source.kind !== 'audio');
+  }
+
   get chosen() {
-    return this.videos.filter((source) => !this.excluded.has(source.id));
+    return this.pictures.filter((source) => !this.excluded.has(source.id));
   }
 
   request() {
     const value = (id) => this.renderRoot.querySelector(`#${id}`)?.value;
     const preset = value('preset');
     if (this.kind === 'segments') {
-      const segments = this.segments.map(({ sourceId, startSeconds, endSeconds }) => ({ sourceId, startSeconds, endSeconds }));
-      return { kind: 'segments', segments, order: value('order'), preset };
+      return { kind: 'segments', segments: this.segments, order: this.order, preset };
     }
     return {
       kind: 'clips',
@@ -169,29 +168,22 @@ class GeneratePanel extends LitElement {
         ${this.running
           ? html`<p class="small soft">One generation at a time: this project is busy until the current one ends.</p>`
           : nothing}
-        ${!this.running && this.videos.length === 0
+        ${!this.running && this.pictures.length === 0
           ? html`<p class="small soft">Add a video first: clips are cut from footage.</p>`
           : nothing}
-      </form>
-      <cut-marker
-        .open=${this.marking}
-        .sources=${this.videos}
-        .segments=${this.segments}
-        @segments=${(event) => (this.segments = event.detail)}
-        @closed=${() => (this.marking = false)}
-      ></cut-marker>`;
+      </form>`;
   }
 
   clipChoices() {
     return html`
-      ${this.videos.length > 1
+      ${this.pictures.length > 1
         ? html`<fieldset>
             <legend>From</legend>
-            ${this.videos.map(
+            ${this.pictures.map(
               (source) => html`<wa-checkbox
                 .checked=${!this.excluded.has(source.id)}
                 @change=${(event) => this.toggle(source, event.target.checked)}
-                >${source.fileName} <span class="faint numbers">${clock(source.durationSeconds)}</span></wa-checkbox
+                >${source.fileName} <span class="faint numbers">${clock(source.durationSeconds ?? Number.NaN)}</span></wa-checkbox
               >`,
             )}
           </fieldset>`
@@ -204,26 +196,13 @@ class GeneratePanel extends LitElement {
   }
 
   segmentChoices() {
-    const names = new Map(this.sources.map((source) => [source.id, source.fileName]));
-    return html`<fieldset>
-        <legend>${this.segments.length ? count(this.segments.length, 'segment') : 'No segments marked yet'}</legend>
-        <ol>
-          ${this.segments.map(
-            (segment) => html`<li>
-              <span class="numbers">${precise(segment.startSeconds)} – ${precise(segment.endSeconds)}</span>
-              <span class="grow cut faint">${names.get(segment.sourceId) ?? 'deleted source'}</span>
-            </li>`,
-          )}
-        </ol>
-        <wa-button appearance="outlined" ?disabled=${this.videos.length === 0} @click=${() => (this.marking = true)}>
-          <wa-icon slot="start" name="scissors"></wa-icon>${this.segments.length ? 'Change segments' : 'Mark segments'}
-        </wa-button>
-      </fieldset>
-      <wa-select id="order" label="Order" value="given">
-        <wa-option value="given">As listed</wa-option>
-        <wa-option value="shuffled">Shuffled</wa-option>
-        <wa-option value="longest">Longest first</wa-option>
-      </wa-select>`;
+    return html`<cut-segment-choice
+      .sources=${this.videos}
+      .segments=${this.segments}
+      .order=${this.order}
+      @segments=${(event) => (this.segments = event.detail)}
+      @order=${(event) => (this.order = event.detail)}
+    ></cut-segment-choice>`;
   }
 
   presetChoice() {

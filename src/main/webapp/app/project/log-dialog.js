@@ -3,6 +3,20 @@ import { generations } from '../api/cutroom.js';
 import '../ui/problem-note.js';
 import { shared } from '../ui/styles.js';
 
+const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+
+/** What happened to a step; `reused` means that an earlier attempt, or generation, had done it. */
+const words = {
+  queued: 'queued',
+  started: 'started',
+  resumed: 'resumed',
+  finished: 'done',
+  reused: 'reused',
+  completed: 'completed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+};
+
 /** The steps of a generation with their times, and the last words of the tool that failed. */
 class LogDialog extends LitElement {
   static properties = { generationId: {}, log: { state: true }, problem: { state: true } };
@@ -15,13 +29,19 @@ class LogDialog extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto;
+        grid-template-columns: auto minmax(0, 1fr) auto 4rem;
         gap: var(--space-4);
         padding: var(--space-2) 0;
         font-size: var(--text-s);
       }
       li + li {
         border-top: 1px solid var(--line);
+      }
+      li span:last-child {
+        text-align: right;
+      }
+      .failed span {
+        color: var(--bad);
       }
       h3 {
         margin: var(--space-4) 0 var(--space-2);
@@ -68,16 +88,16 @@ class LogDialog extends LitElement {
     </wa-dialog>`;
   }
 
-  content(log) {
-    const steps = log.steps ?? log.items ?? [];
-    const lines = log.lastLines ?? log.error?.lastLines ?? [];
-    return html`${steps.length === 0 ? html`<p class="soft">No step has begun yet.</p>` : nothing}
+  content({ items }) {
+    const lines = items.flatMap((entry) => entry.lines ?? []);
+    return html`${items.length === 0 ? html`<p class="soft">Nothing has happened yet.</p>` : nothing}
       <ol>
-        ${steps.map(
-          (step) => html`<li>
-            <span>${step.title ?? step.name}</span>
-            <span class="soft">${step.state ?? ''}</span>
-            <span class="soft numbers">${this.took(step)}</span>
+        ${items.map(
+          (entry) => html`<li class=${entry.event}>
+            <time class="faint numbers" datetime=${entry.at}>${timeOfDay.format(Date.parse(entry.at))}</time>
+            <span>${entry.detail || entry.step}</span>
+            <span class="soft">${words[entry.event] ?? entry.event}</span>
+            <span class="soft numbers">${entry.durationSeconds == null ? '' : `${entry.durationSeconds.toFixed(1)} s`}</span>
           </li>`,
         )}
       </ol>
@@ -85,11 +105,6 @@ class LogDialog extends LitElement {
         ? html`<h3>What ffmpeg said last</h3>
             <pre tabindex="0">${lines.join('\n')}</pre>`
         : nothing}`;
-  }
-
-  took(step) {
-    const seconds = step.elapsedSeconds ?? (Date.parse(step.endedAt) - Date.parse(step.startedAt)) / 1000;
-    return Number.isFinite(seconds) ? `${seconds.toFixed(1)} s` : '';
   }
 }
 

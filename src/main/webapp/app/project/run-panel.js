@@ -122,12 +122,10 @@ class RunPanel extends LitElement {
       <div class="row head">
         <wa-icon class="sign" name=${failed ? 'circle-alert' : 'ban'}></wa-icon>
         <div class="grow">
-          <h2>${failed ? this.heading(error) : 'Cancelled'}</h2>
+          <h2>${failed ? 'The generation failed' : 'Cancelled'}</h2>
           <p>${failed ? error?.message ?? '' : 'Finished steps are kept; a retry goes on from there.'}</p>
           ${error?.hint ? html`<p class="soft">${error.hint}</p>` : nothing}
-          ${this.generation?.endedAt
-            ? html`<p class="small faint">${ago(this.generation.endedAt)}${this.attempts()}</p>`
-            : nothing}
+          <p class="small faint">${this.facts(error)}</p>
         </div>
       </div>
       <div class="row actions">
@@ -147,18 +145,12 @@ class RunPanel extends LitElement {
     </section>`;
   }
 
-  heading(error) {
-    return error?.stage ? `It failed ${this.worded(error.stage)}` : 'The generation failed';
-  }
-
-  /** Stages come as verbs or nouns of the server; both are made to read well. */
-  worded(stage) {
-    const words = String(stage).replaceAll('_', ' ').toLowerCase();
-    return /ing\b/.test(words) ? `while ${words}` : `in the step “${words}”`;
-  }
-
-  attempts() {
-    return this.generation.attempt > 1 ? ` · attempt ${this.generation.attempt}` : '';
+  /** When, in which step, and which attempt it was. */
+  facts(error) {
+    const { endedAt, attempt } = this.generation ?? {};
+    return [endedAt ? ago(endedAt) : '', error?.stage ? `step ${error.stage}` : '', attempt > 1 ? `attempt ${attempt}` : '']
+      .filter(Boolean)
+      .join(' · ');
   }
 }
 

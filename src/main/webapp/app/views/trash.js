@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, repeat } from '../../vendor/lit.js';
 import { clips } from '../api/cutroom.js';
-import { clock, count } from '../format.js';
+import { ago, clock, count } from '../format.js';
 import { title } from '../router.js';
 import { confirmed } from '../ui/confirm.js';
 import { Loading } from '../ui/loading.js';
@@ -112,7 +112,9 @@ class Trash extends LitElement {
       <img src=${clips.thumbnail(clip.id)} alt="" loading="lazy" />
       <div class="grow">
         <h2 class="cut">${clip.name}</h2>
-        <p class="small soft numbers">${clock(clip.durationSeconds)}</p>
+        <p class="small soft numbers">
+          ${clock(clip.durationSeconds)}${clip.deletedAt ? ` · thrown away ${ago(clip.deletedAt)}` : ''}
+        </p>
       </div>
       <wa-button appearance="outlined" @click=${() => this.restore(clip)}>
         <wa-icon name="restore" label="Restore ${clip.name}"></wa-icon><span class="word">&ensp;Restore</span>
