@@ -1,0 +1,86 @@
+import { address, all, call, list } from './client.js';
+
+/** The calls of the page, by the nouns of the HTTP contract. Each rejects with a `Problem`. */
+
+const id = encodeURIComponent;
+const data = async (answer) => (await answer).data;
+
+export const session = {
+  me: () => data(call('GET', 'me')),
+  signIn: (email, password) => call('POST', 'sessions', { body: { email, password } }),
+  signOut: () => call('DELETE', 'sessions/current'),
+};
+
+export const projects = {
+  /** @returns {Promise<{items: object[], nextCursor: string|null}>} newest first */
+  page: (search, cursor) => list(`projects${search ? `?q=${id(search)}` : ''}`, cursor, 50),
+  get: (project) => data(call('GET', `projects/${id(project)}`)),
+  create: (name) => data(call('POST', 'projects', { body: { name } })),
+  /** Reads the ETag first: whoever renames means the name that stands there now. */
+  async rename(project, name) {
+    const { etag } = await call('GET', `projects/${id(project)}`);
+    return data(call('PATCH', `projects/${id(project)}`, { body: { name }, ifMatch: etag }));
+  },
+  remove: (project) => call('DELETE', `projects/${id(project)}`),
+  /** @param {string} [etag] of the last answer; unchanged gives `data: undefined` */
+  progress: (project, etag) => call('GET', `projects/${id(project)}/progress`, { ifNoneMatch: etag }),
+  lock: (project) => data(call('GET', `projects/${id(project)}/lock`)),
+};
+
+export const sources = {
+  of: (project) => all(`projects/${id(project)}/sources`),
+  uploadAddress: (project) => address(`projects/${id(project)}/sources`),
+  thumbnail: (source) => address(`sources/${id(source)}/thumbnail`),
+  content: (source) => address(`sources/${id(source)}/content`),
+  remove: (source) => call('DELETE', `sources/${id(source)}`),
+};
+
+export const generations = {
+  start: (project, request) => data(call('POST', `projects/${id(project)}/generations`, { body: request })),
+  get: (generation) => data(call('GET', `generations/${id(generation)}`)),
+  cancel: (generation) => call('POST', `generations/${id(generation)}/cancel`),
+  retry: (generation) => call('POST', `generations/${id(generation)}/retry`),
+  log: (generation) => data(call('GET', `generations/${id(generation)}/log`)),
+};
+
+export const clips = {
+  of: (project) => all(`projects/${id(project)}/clips`),
+  trashed: () => all('trash'),
+  /** @returns {Promise<{clip: object, etag: string}>} */
+  async get(clip) {
+    const answer = await call('GET', `clips/${id(clip)}`);
+    return { clip: answer.data, etag: answer.etag };
+  },
+  /** @returns {Promise<{clip: object, etag: string}>} rejects with 412 `STALE` when somebody was faster */
+  async change(clip, change, etag) {
+    const answer = await call('PATCH', `clips/${id(clip)}`, { body: change, ifMatch: etag });
+    return { clip: answer.data, etag: answer.etag };
+  },
+  trash: (clip) => call('DELETE', `clips/${id(clip)}`),
+  restore: (clip) => call('POST', `clips/${id(clip)}/restore`),
+  removeForever: (clip) => call('DELETE', `clips/${id(clip)}?permanent=true`),
+  report: (clip) => data(call('GET', `clips/${id(clip)}/report`)),
+  thumbnail: (clip) => address(`clips/${id(clip)}/thumbnail`),
+  content: (clip) => address(`clips/${id(clip)}/content`),
+  download: (clip) => address(`clips/${id(clip)}/content?download=true`),
+};
+
+let knownPresets;
+/** Platform presets; they change with the server's version only, so one answer serves the visit. */
+export async function presets() {
+  knownPresets ??= data(call('GET', 'presets')).then((answer) => answer.items ?? answer);
+  try {
+    return await knownPresets;
+  } catch (problem) {
+    knownPresets = undefined;
+    throw problem;
+  }
+}
+
+export const tokens = {
+  all: () => all('tokens'),
+  /** @returns {Promise<{id: string, name: string, token: string, expiresAt: string|null}>} the only time the token is shown */
+  create: (name, expiresInSeconds) =>
+    data(call('POST', 'tokens', { body: expiresInSeconds ? { name, expiresInSeconds } : { name } })),
+  revoke: (token) => call('DELETE', `tokens/${id(token)}`),
+};

@@ -1,0 +1,83 @@
+/** Numbers in words. Everything here is pure. */
+
+const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
+
+/** @param {number} bytes @returns {string} such as "24.1 MB", in powers of 1000 as file managers show */
+export function bytes(bytes) {
+  if (!Number.isFinite(bytes)) {
+    return '';
+  }
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || value >= 100 ? 0 : 1;
+  return `${value.toFixed(digits)} ${units[unit]}`;
+}
+
+/** @param {number} seconds @returns {string} "0:07", "12:30", "1:02:03" */
+export function clock(seconds) {
+  if (!Number.isFinite(seconds)) {
+    return '';
+  }
+  const whole = Math.round(seconds);
+  const parts = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  const [hours, minutes, rest] = parts;
+  const tail = `${hours ? String(minutes).padStart(2, '0') : minutes}:${String(rest).padStart(2, '0')}`;
+  return hours ? `${hours}:${tail}` : tail;
+}
+
+/** @param {number} seconds @returns {string} "0:07.4": a place in a source, to a tenth of a second */
+export function precise(seconds) {
+  const tenths = Math.round(seconds * 10);
+  return `${clock(Math.floor(tenths / 10))}.${tenths % 10}`;
+}
+
+/**
+ * How long something still takes, in steps coarse enough not to flicker.
+ * @param {number|null|undefined} seconds
+ * @returns {string} empty when unknown
+ */
+export function remaining(seconds) {
+  if (seconds == null || !Number.isFinite(seconds)) {
+    return '';
+  }
+  if (seconds < 3) {
+    return 'a moment left';
+  }
+  if (seconds < 60) {
+    return `about ${Math.ceil(seconds / 5) * 5} seconds left`;
+  }
+  if (seconds < 90) {
+    return 'about a minute left';
+  }
+  if (seconds < 3600) {
+    return `about ${Math.round(seconds / 60)} minutes left`;
+  }
+  return `about ${(seconds / 3600).toFixed(1)} hours left`;
+}
+
+/** @param {string} instant RFC 3339 @returns {string} "just now", "5 min ago", "3 h ago", else the date */
+export function ago(instant, now = Date.now()) {
+  const seconds = (now - Date.parse(instant)) / 1000;
+  if (!Number.isFinite(seconds)) {
+    return '';
+  }
+  if (seconds < 60) {
+    return 'just now';
+  }
+  if (seconds < 3600) {
+    return `${Math.floor(seconds / 60)} min ago`;
+  }
+  if (seconds < 86400) {
+    return `${Math.floor(seconds / 3600)} h ago`;
+  }
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(Date.parse(instant));
+}
+
+/** @param {number} count @param {string} one @param {string} [many] @returns {string} "1 clip", "3 clips" */
+export function count(count, one, many = `${one}s`) {
+  return `${count} ${count === 1 ? one : many}`;
+}

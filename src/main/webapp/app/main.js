@@ -1,0 +1,2 @@
+import './ui/icons.js';
+import './app-shell.js';

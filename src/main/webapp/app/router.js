@@ -1,0 +1,27 @@
+/**
+ * Routes live in the hash: the server needs to know one page only, a reload keeps the place, and no
+ * path of the page can ever hide one of the API.
+ */
+export function currentRoute() {
+  const parts = location.hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
+  switch (parts[0]) {
+    case 'projects':
+      return parts[1] ? { view: 'project', id: parts[1] } : { view: 'projects' };
+    case 'trash':
+      return { view: 'trash' };
+    case 'tokens':
+      return { view: 'tokens' };
+    default:
+      return { view: 'projects' };
+  }
+}
+
+/** @param {string} path such as "projects/…" */
+export function go(path) {
+  location.hash = `#/${path}`;
+}
+
+/** Names the browser's tab; the most specific word first, since tabs are narrow. */
+export function title(...words) {
+  document.title = [...words.filter(Boolean), 'Cutroom'].join(' · ');
+}

@@ -1,0 +1,241 @@
+import { LitElement, css, html, nothing } from '../../vendor/lit.js';
+import { clips, generations, projects, sources } from '../api/cutroom.js';
+import { ProgressWatch, isActive } from '../api/progress-watch.js';
+import '../clips/clip-dialog.js';
+import '../clips/clip-grid.js';
+import '../project/generate-panel.js';
+import '../project/log-dialog.js';
+import '../project/project-head.js';
+import '../project/run-panel.js';
+import '../project/source-list.js';
+import { UploadQueue } from '../project/upload-queue.js';
+import { title } from '../router.js';
+import { Loading } from '../ui/loading.js';
+import '../ui/problem-note.js';
+import { shared } from '../ui/styles.js';
+import { toast, toastProblem } from '../ui/toast.js';
+
+/** One project: its footage at the side, what happens and what came of it in the middle. */
+class ProjectView extends LitElement {
+  static properties = {
+    projectId: {},
+    ownId: {},
+    progress: { state: true },
+    generation: { state: true },
+    lock: { state: true },
+    openId: { state: true },
+    logOf: { state: true },
+    tick: { state: true },
+  };
+
+  static styles = [
+    shared,
+    css`
+      .desk {
+        display: grid;
+        grid-template-columns: 21rem minmax(0, 1fr);
+        gap: var(--space-6);
+        align-items: start;
+      }
+      aside {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-4);
+        min-width: 0;
+      }
+      .ghosts {
+        display: grid;
+        grid-template-columns: repeat(4, minmax(0, 1fr));
+        gap: var(--space-4);
+        max-width: 52rem;
+        margin-top: var(--space-4);
+      }
+      .ghosts i {
+        aspect-ratio: 9 / 16;
+        border: 1.5px dashed var(--line);
+        border-radius: var(--radius-l);
+      }
+      @media (max-width: 60rem) {
+        .desk {
+          grid-template-columns: minmax(0, 1fr);
+          gap: var(--space-5);
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.project = new Loading(this, () => projects.get(this.projectId));
+    this.sources = new Loading(this, () => sources.of(this.projectId));
+    this.clips = new Loading(this, () => clips.of(this.projectId));
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.queue = new UploadQueue(
+      this.projectId,
+      () => (this.tick = (this.tick ?? 0) + 1),
+      () => this.sources.run(),
+    );
+    this.watch = new ProgressWatch(this.projectId, (progress) => this.moved(progress));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.watch.stop();
+    this.queue.cancelAll();
+  }
+
+  focusHeading() {
+    this.renderRoot.querySelector('cut-project-head')?.focusHeading();
+  }
+
+  /** A change of state brings news beyond the percentage: who started it, why it failed, the clips. */
+  async moved(progress) {
+    const before = this.progress;
+    this.progress = progress;
+    if (before && before.state === progress.state && before.generationId === progress.generationId) {
+      return;
+    }
+    this.lock = undefined;
+    this.generation = undefined;
+    if (isActive(progress.state)) {
+      this.lock = await projects.lock(this.projectId).catch(() => undefined);
+    } else if (progress.state === 'failed' || progress.state === 'cancelled') {
+      this.generation = await generations.get(progress.generationId).catch(() => undefined);
+    }
+    if (before && isActive(before.state)) {
+      await this.clips.run();
+      if (progress.state === 'completed') {
+        toast('Your clips are ready.');
+      }
+    }
+  }
+
+  clipAt(step) {
+    const items = this.clips.value ?? [];
+    const index = items.findIndex((clip) => clip.id === this.openId);
+    return items[index + step];
+  }
+
+  replace(clip) {
+    this.clips.value = this.clips.value.map((other) => (other.id === clip.id ? clip : other));
+    this.requestUpdate();
+  }
+
+  async select(clip) {
+    try {
+      const { etag } = await clips.get(clip.id);
+      this.replace((await clips.change(clip.id, { selected: !clip.selected }, etag)).clip);
+    } catch (problem) {
+      toastProblem(problem);
+    }
+  }
+
+  async trash(clip) {
+    this.openId = undefined;
+    try {
+      await clips.trash(clip.id);
+      toast(`“${clip.name}” is in the trash.`, { label: 'Undo', run: () => this.restore(clip) });
+    } catch (problem) {
+      toastProblem(problem);
+    }
+    this.clips.run();
+  }
+
+  async restore(clip) {
+    await clips.restore(clip.id).catch(toastProblem);
+    this.clips.run();
+  }
+
+  render() {
+    const project = this.project.value;
+    if (!project) {
+      return this.project.problem && !this.project.problem.isOutage ? this.missing() : nothing;
+    }
+    title(project.name);
+    const items = this.sources.value ?? [];
+    const empty = this.sources.value && items.length === 0 && this.queue.uploads.length === 0;
+    return html`
+      <cut-project-head
+        .project=${project}
+        .status=${this.progress?.state ?? project.status}
+        @changed=${() => this.project.run()}
+      ></cut-project-head>
+      <cut-run
+        .progress=${this.progress}
+        .generation=${this.generation}
+        .holder=${this.lock?.locked && this.lock.holderId !== this.ownId ? `Started by ${this.lock.holderName}` : ''}
+        @changed=${() => this.watch.now()}
+        @show-log=${(event) => (this.logOf = event.detail)}
+      ></cut-run>
+      ${empty && !this.clips.value?.length ? this.welcome() : this.desk(items)}
+      <cut-log .generationId=${this.logOf} @closed=${() => (this.logOf = undefined)}></cut-log>
+    `;
+  }
+
+  missing() {
+    return html`<cut-problem heading="This project cannot be shown" .problem=${this.project.problem}>
+      <a slot="action" class="link" href="#/projects">All projects</a>
+    </cut-problem>`;
+  }
+
+  welcome() {
+    return html`<cut-drop-zone large @files=${(event) => this.queue.add(event.detail)}></cut-drop-zone>`;
+  }
+
+  desk(items) {
+    return html`<div class="desk">
+      <aside aria-label="Footage and options">
+        <cut-sources
+          .items=${items}
+          .queue=${this.queue}
+          .tick=${this.tick}
+          @files=${(event) => this.queue.add(event.detail)}
+          @changed=${() => this.sources.run()}
+        ></cut-sources>
+        <cut-generate
+          .projectId=${this.projectId}
+          .ownId=${this.ownId}
+          .sources=${items}
+          .progress=${this.progress}
+          .running=${isActive(this.progress?.state)}
+          @started=${() => this.watch.now()}
+          @busy=${() => this.watch.now()}
+        ></cut-generate>
+      </aside>
+      <div>${this.clips.value?.length ? this.results() : this.ghosts()}</div>
+    </div>`;
+  }
+
+  results() {
+    const items = this.clips.value;
+    const open = items.find((clip) => clip.id === this.openId);
+    return html`<cut-clips
+        .items=${items}
+        @open=${(event) => (this.openId = event.detail.id)}
+        @select=${(event) => this.select(event.detail)}
+        @trash=${(event) => this.trash(event.detail)}
+      ></cut-clips>
+      <cut-clip-dialog
+        .clip=${open}
+        .sources=${this.sources.value}
+        .place=${open ? `${items.indexOf(open) + 1} of ${items.length}` : ''}
+        @changed=${(event) => this.replace(event.detail)}
+        @step=${(event) => (this.openId = this.clipAt(event.detail)?.id ?? this.openId)}
+        @trash=${(event) => this.trash(event.detail)}
+        @closed=${() => (this.openId = undefined)}
+      ></cut-clip-dialog>`;
+  }
+
+  ghosts() {
+    return this.clips.value
+      ? html`<h2>Clips</h2>
+          <p class="soft">They appear here as soon as they are rendered and verified.</p>
+          <div class="ghosts" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`
+      : nothing;
+  }
+}
+
+customElements.define('cut-project', ProjectView);

@@ -1,0 +1,172 @@
+import { LitElement, css, html, nothing, repeat } from '../../vendor/lit.js';
+import { tokens } from '../api/cutroom.js';
+import { ago, count } from '../format.js';
+import { title } from '../router.js';
+import { confirmed } from '../ui/confirm.js';
+import { Loading } from '../ui/loading.js';
+import { shared } from '../ui/styles.js';
+import { toast, toastProblem } from '../ui/toast.js';
+
+const DAY_SECONDS = 86400;
+const lifetimes = { 30: '30 days', 90: '90 days', 365: 'One year', 0: 'No end' };
+
+/** Tokens for scripts and other programs. The secret is shown once, right after it was made. */
+class Tokens extends LitElement {
+  static properties = { made: { state: true }, problem: { state: true } };
+
+  static styles = [
+    shared,
+    css`
+      .head {
+        max-width: 42rem;
+        margin-bottom: var(--space-5);
+      }
+      .page {
+        display: grid;
+        gap: var(--space-5);
+        max-width: 42rem;
+      }
+      form {
+        display: grid;
+        grid-template-columns: 1fr 9rem auto;
+        gap: var(--space-3);
+        align-items: end;
+        padding: var(--space-4);
+      }
+      .made {
+        display: grid;
+        gap: var(--space-2);
+        padding: var(--space-4);
+        border-color: var(--good);
+      }
+      code {
+        display: block;
+        padding: var(--space-2) var(--space-3);
+        border-radius: var(--radius-s);
+        background: var(--sunken);
+        font: var(--text-s) / 1.6 var(--mono);
+        overflow-wrap: anywhere;
+        user-select: all;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: var(--space-4);
+        padding: var(--space-3) var(--space-4);
+      }
+      li + li {
+        border-top: 1px solid var(--line);
+      }
+      @media (max-width: 40rem) {
+        form {
+          grid-template-columns: 1fr;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.loading = new Loading(this, () => tokens.all());
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    title('API tokens');
+  }
+
+  focusHeading() {
+    this.renderRoot.querySelector('h1')?.focus();
+  }
+
+  async create(event) {
+    event.preventDefault();
+    const name = this.renderRoot.querySelector('wa-input');
+    const days = Number(this.renderRoot.querySelector('wa-select').value);
+    this.problem = undefined;
+    try {
+      this.made = await tokens.create((name.value ?? '').trim(), days ? days * DAY_SECONDS : undefined);
+      name.value = '';
+      this.loading.run();
+      await this.updateComplete;
+      this.renderRoot.querySelector('.made h2').focus();
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  async copy() {
+    try {
+      await navigator.clipboard.writeText(this.made.token);
+      toast('Copied.');
+    } catch {
+      toast('The browser did not allow copying. Select the token and copy it by hand.', undefined, 'bad');
+    }
+  }
+
+  async revoke(token) {
+    const text = `Programs that use “${token.name}” are refused from then on.`;
+    if (!(await confirmed({ title: 'Revoke this token?', text, action: 'Revoke' }))) {
+      return;
+    }
+    try {
+      await tokens.revoke(token.id);
+      this.made = this.made?.id === token.id ? undefined : this.made;
+    } catch (problem) {
+      toastProblem(problem);
+    }
+    this.loading.run();
+  }
+
+  render() {
+    const { value, problem } = this.loading;
+    return html`
+      <div class="head">
+        <h1 tabindex="-1">API tokens</h1>
+        <p class="soft">For scripts and other programs. They may do all that you may do, so treat them like a password.</p>
+      </div>
+      <div class="page">
+        <form class="card" @submit=${this.create}>
+          <wa-input label="Name" placeholder="Nightly upload" maxlength="100"></wa-input>
+          <wa-select label="Valid for" value="90">
+            ${Object.entries(lifetimes).map(([days, label]) => html`<wa-option value=${days}>${label}</wa-option>`)}
+          </wa-select>
+          <wa-button type="submit" variant="brand">Create</wa-button>
+        </form>
+        ${this.problem ? html`<cut-problem .problem=${this.problem}></cut-problem>` : nothing}
+        ${this.made ? this.secret() : nothing}
+        ${problem && !problem.isOutage ? html`<cut-problem .problem=${problem}></cut-problem>` : nothing}
+        ${value?.length
+          ? html`<ul class="card" aria-label=${count(value.length, 'token')}>
+              ${repeat(value, (token) => token.id, (token) => this.row(token))}
+            </ul>`
+          : nothing}
+      </div>
+    `;
+  }
+
+  secret() {
+    return html`<div class="card made">
+      <h2 tabindex="-1">${this.made.name}</h2>
+      <p class="small soft">Copy it now. It is stored as a hash only and cannot be shown again.</p>
+      <code>${this.made.token}</code>
+      <div class="row">
+        <wa-button appearance="outlined" @click=${this.copy}><wa-icon slot="start" name="copy"></wa-icon>Copy</wa-button>
+        <wa-button appearance="plain" @click=${() => (this.made = undefined)}>Done</wa-button>
+      </div>
+    </div>`;
+  }
+
+  row(token) {
+    const ends = token.expiresAt ? `valid until ${new Date(token.expiresAt).toLocaleDateString()}` : 'valid without end';
+    return html`<li>
+      <div class="grow">
+        <h2 class="cut">${token.name}</h2>
+        <p class="small soft">${token.createdAt ? `made ${ago(token.createdAt)} · ` : ''}${ends}</p>
+      </div>
+      <wa-button appearance="outlined" @click=${() => this.revoke(token)}>Revoke</wa-button>
+    </li>`;
+  }
+}
+
+customElements.define('cut-tokens', Tokens);
