@@ -8,7 +8,7 @@ create table generation (
   owner_id                    uuid        not null references account,
   kind                        text        not null check (kind in ('clips', 'segments')),
   state                       text        not null check (state in ('queued', 'generating', 'completed', 'failed', 'cancelled')),
-  request                     jsonb       not null,
+  request                     json        not null,
   attempt                     integer     not null default 0,
   rescues                     integer     not null default 0,
   -- The fencing token of the attempt that may write; every claim draws a higher one.
@@ -49,7 +49,7 @@ create table generation_step (
   name          text        not null,
   input_hash    text        not null,
   output_sha256 text,
-  output        jsonb,
+  output        json,
   fence         bigint      not null,
   finished_at   timestamptz not null,
   primary key (generation_id, name),
@@ -66,7 +66,7 @@ create table generation_log (
   step          text        not null,
   detail        text        not null,
   seconds       double precision,
-  lines         jsonb
+  lines         json
 );
 create index generation_log_generation on generation_log (generation_id, id);
 
@@ -79,11 +79,11 @@ create table clip (
   state            text             not null check (state in ('raw', 'rendering', 'final', 'failed')),
   selected         boolean          not null default false,
   score            double precision not null,
-  reasons          jsonb            not null,
-  warnings         jsonb            not null,
-  segments         jsonb            not null,
-  edit             jsonb            not null,
-  report           jsonb            not null,
+  reasons          json             not null,
+  warnings         json             not null,
+  segments         json             not null,
+  edit             json             not null,
+  report           json             not null,
   duration_seconds double precision not null,
   width            integer          not null,
   height           integer          not null,

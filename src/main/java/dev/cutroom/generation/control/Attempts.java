@@ -126,7 +126,7 @@ public class Attempts {
         database.update(
             """
             insert into generation_step (generation_id, name, input_hash, output_sha256, output, fence, finished_at)
-            select id, ?, ?, ?, ?::jsonb, fence, clock_timestamp() from generation
+            select id, ?, ?, ?, ?::json, fence, clock_timestamp() from generation
             where id = ? and fence = ? and state = 'generating'
             on conflict (generation_id, name) do update set input_hash = excluded.input_hash,
               output_sha256 = excluded.output_sha256, output = excluded.output,

@@ -39,7 +39,7 @@ public class GenerationLog {
       List<String> lines) {
     database.update(
         "insert into generation_log (generation_id, attempt, event, step, detail, seconds, lines)"
-            + " values (?, ?, ?, ?, ?, ?, ?::jsonb)",
+            + " values (?, ?, ?, ?, ?, ?, ?::json)",
         generationId,
         attempt,
         event,
