@@ -1,0 +1,70 @@
+package dev.cutroom.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A note in a file about a child process, by which a successor finds and ends it if this process
+ * dies without doing so. The start time tells the child from a later process with the same number.
+ */
+final class LeftoverProcess {
+  private final Path note;
+
+  LeftoverProcess(Path note) {
+    this.note = note;
+  }
+
+  void remember(ProcessHandle child) throws IOException {
+    Files.writeString(note, child.pid() + "\n" + startOf(child) + "\n");
+  }
+
+  void forget() throws IOException {
+    Files.deleteIfExists(note);
+  }
+
+  /** Ends the noted process by force if it still runs, and waits for that. */
+  void end() throws IOException, InterruptedException {
+    Optional<ProcessHandle> alive = find();
+    if (alive.isPresent()) {
+      alive.get().destroyForcibly();
+      waitFor(alive.get(), 10);
+    }
+    forget();
+  }
+
+  private Optional<ProcessHandle> find() throws IOException {
+    if (!Files.exists(note)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(note);
+    if (lines.size() < 2 || !lines.get(0).matches("[0-9]{1,18}")) {
+      return Optional.empty(); // cut short while it was written
+    }
+    return ProcessHandle.of(Long.parseLong(lines.get(0)))
+        .filter(ProcessHandle::isAlive)
+        .filter(child -> startOf(child).equals(lines.get(1)));
+  }
+
+  private static String startOf(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toString).orElse("unknown");
+  }
+
+  /** Tells whether the process ended in that time. */
+  static boolean waitFor(ProcessHandle process, long seconds) throws InterruptedException {
+    try {
+      process.onExit().get(seconds, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

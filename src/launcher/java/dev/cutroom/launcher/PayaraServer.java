@@ -1,0 +1,109 @@
+package dev.cutroom.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The server's process. */
+final class PayaraServer implements AutoCloseable {
+  /** Together with PostgreSQL's stop this stays below ten seconds. */
+  private static final int STOP_SECONDS = 8;
+
+  private static final int EXIT_BY_SIGTERM = 143;
+
+  private final Process process;
+  private final Thread reader;
+  private final ServerLog log;
+  private final ClassArchive archive;
+  private final LeftoverProcess note;
+
+  private PayaraServer(Process process, ServerLog log, ClassArchive archive, LeftoverProcess note) {
+    this.process = process;
+    this.log = log;
+    this.archive = archive;
+    this.note = note;
+    this.reader = new Thread(this::readOutput, "server-log");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** The calling thread must live as long as the server: see {@link ServerCommand}. */
+  static PayaraServer start(
+      List<String> command,
+      Map<String, String> environment,
+      Path workingDirectory,
+      ServerLog log,
+      ClassArchive archive,
+      LeftoverProcess note)
+      throws IOException {
+    var builder = new ProcessBuilder(command).directory(workingDirectory.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    Process process = builder.redirectErrorStream(true).start();
+    note.remember(process.toHandle());
+    process.getOutputStream().close();
+    return new PayaraServer(process, log, archive, note);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  int waitForEnd() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** The process that serves HTTP. */
+  long pid() {
+    return process.pid();
+  }
+
+  ServerLog log() {
+    return log;
+  }
+
+  /** Returns when its last output is in the log, at most a few seconds after its end. */
+  void drainOutput() throws InterruptedException {
+    reader.join(TimeUnit.SECONDS.toMillis(5));
+  }
+
+  private void readOutput() {
+    try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        log.accept(line);
+      }
+    } catch (IOException e) {
+      System.getLogger(PayaraServer.class.getName())
+          .log(Level.ERROR, "The server''s output is no longer logged", e);
+    }
+  }
+
+  /** Asks the server to end; after some seconds it is killed. */
+  @Override
+  public void close() {
+    try {
+      process.destroy();
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      boolean endedByItself = process.waitFor() == EXIT_BY_SIGTERM;
+      drainOutput();
+      log.close();
+      archive.keep(endedByItself);
+      note.forget();
+    } catch (IOException e) {
+      System.getLogger(PayaraServer.class.getName())
+          .log(Level.WARNING, "The server has ended, but not everything could be tidied up", e);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
