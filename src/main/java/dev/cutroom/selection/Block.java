@@ -13,22 +13,21 @@ import java.util.List;
 record Block(ScoredSource source, Span span, Span own, boolean still, boolean shared) {
 
   /**
-   * @param hand the variant's candidates in order of source and time
+   * @param hand in order of source and time
    */
-  static List<Block> of(
-      int variant, List<Candidate> hand, List<ScoredSource> sources, Draft draft) {
+  static List<Block> of(List<Dealt> hand, List<ScoredSource> sources) {
     List<Block> blocks = new ArrayList<>();
     Candidate before = null;
-    for (Candidate candidate : hand) {
+    for (Dealt dealt : hand) {
+      Candidate candidate = dealt.candidate();
       Span span = candidate.span();
-      boolean owned = draft.owns(variant, candidate);
       Block block =
           new Block(
               sources.get(candidate.source()),
               span,
-              owned ? span : new Span(span.start(), span.start()),
+              dealt.owned() ? span : new Span(span.start(), span.start()),
               candidate.still(),
-              draft.uses(candidate) > 1);
+              dealt.shared());
       if (before != null && candidate.continues(before)) {
         block = blocks.remove(blocks.size() - 1).with(block);
       }

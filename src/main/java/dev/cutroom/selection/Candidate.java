@@ -7,13 +7,15 @@ package dev.cutroom.selection;
  * @param scene index of the scene in its source
  * @param still a picture, to be shown as long as one likes; the span is its usual length
  * @param score 0 to 1
+ * @param view {@link PerceptualHash} of its middle
  * @param middling fit for use only after all better ones: weak for its source, or much like a
  *     better one of another scene
  */
-record Candidate(int source, int scene, Span span, boolean still, double score, boolean middling) {
+record Candidate(
+    int source, int scene, Span span, boolean still, double score, long view, boolean middling) {
 
   Candidate asMiddling() {
-    return new Candidate(source, scene, span, still, score, true);
+    return new Candidate(source, scene, span, still, score, view, true);
   }
 
   /** Whether it follows the other without a break. */

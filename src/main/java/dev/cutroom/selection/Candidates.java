@@ -6,7 +6,7 @@ import java.util.List;
 /** The shots that all sources together offer for a request, in order of source and time. */
 final class Candidates {
 
-  private static final double SHORTEST_USUAL_SECONDS = 1.5;
+  private static final double SHORTEST_USUAL_SECONDS = 2;
   private static final double LONGEST_USUAL_SECONDS = 4;
 
   /** About so many shots make a variant, unless that makes them too short or too long. */

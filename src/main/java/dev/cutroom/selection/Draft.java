@@ -1,11 +1,7 @@
 package dev.cutroom.selection;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Deals the candidates out to the variants, one at a time and in turns, until each has its length.
@@ -20,101 +16,104 @@ final class Draft {
   private static final double BONUS_FOR_NEW_SOURCE = 0.4;
   private static final double COST_OF_LIKENESS = 0.2;
   private static final double COST_OF_NEIGHBOUR = 0.15;
+  private static final double COST_OF_REPETITION = 1;
   private static final double WORTH_OF_CHANCE = 0.02;
 
   private final List<Candidate> candidates;
-  private final Map<Candidate, Integer> parts = new HashMap<>();
-  private final Map<Candidate, Integer> uses = new HashMap<>();
-  private final Map<Candidate, Integer> owners = new HashMap<>();
-  private final Lookalikes lookalikes;
   private final SelectionRequest request;
-  private final List<List<Candidate>> hands = new ArrayList<>();
+  private final int[] parts;
+  private final int[] uses;
+  private final int[] owners;
+  private final List<List<Integer>> hands = new ArrayList<>();
 
-  Draft(List<Candidate> candidates, Lookalikes lookalikes, SelectionRequest request) {
+  /**
+   * @param candidates in order of source and time
+   */
+  Draft(List<Candidate> candidates, SelectionRequest request) {
     this.candidates = List.copyOf(candidates);
-    this.lookalikes = lookalikes;
     this.request = request;
-    FootageParts.of(candidates, request.targetSeconds()).forEach(parts::put);
+    parts = FootageParts.of(candidates, request.targetSeconds());
+    uses = new int[candidates.size()];
+    owners = new int[candidates.size()];
     for (int v = 0; v < request.variantCount(); v++) {
       hands.add(new ArrayList<>());
     }
   }
 
-  /** For each variant its candidates in order of source and time. */
-  List<List<Candidate>> deal() {
+  /** For each variant what it gets, in order of source and time. */
+  List<List<Dealt>> deal() {
     boolean dealt = true;
     for (int round = 0; dealt; round++) {
       dealt = false;
       for (int turn = 0; turn < hands.size(); turn++) {
         // Who chose first in this round chooses last in the next.
-        int v = round % 2 == 0 ? turn : hands.size() - 1 - turn;
-        dealt |= take(v);
+        dealt |= take(round % 2 == 0 ? turn : hands.size() - 1 - turn);
       }
     }
-    Comparator<Candidate> order =
-        Comparator.comparingInt(Candidate::source).thenComparingDouble(c -> c.span().start());
-    hands.forEach(hand -> hand.sort(order));
-    return hands;
-  }
-
-  int uses(Candidate candidate) {
-    return uses.getOrDefault(candidate, 0);
-  }
-
-  /** Whether a variant was the first to get a candidate. */
-  boolean owns(int variant, Candidate candidate) {
-    return owners.getOrDefault(candidate, -1) == variant;
+    List<List<Dealt>> result = new ArrayList<>();
+    for (int v = 0; v < hands.size(); v++) {
+      int variant = v;
+      result.add(
+          hands.get(v).stream()
+              .sorted()
+              .map(i -> new Dealt(candidates.get(i), owners[i] == variant, uses[i] > 1))
+              .toList());
+    }
+    return result;
   }
 
   private boolean take(int variant) {
-    List<Candidate> hand = hands.get(variant);
+    List<Integer> hand = hands.get(variant);
     if (frames(hand) >= request.targetFrames()) {
       return false;
     }
-    Candidate best = null;
-    for (Candidate candidate : candidates) {
-      if (!hand.contains(candidate) && isBetter(candidate, best, hand)) {
-        best = candidate;
+    int best = -1;
+    double most = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      if (best >= 0 && tier(i) > tier(best) || hand.contains(i)) {
+        continue;
+      }
+      double value = value(i, hand);
+      if (best < 0 || tier(i) < tier(best) || value > most) {
+        best = i;
+        most = value;
       }
     }
-    if (best == null) {
+    if (best < 0) {
       return false;
     }
     hand.add(best);
-    uses.merge(best, 1, Integer::sum);
-    owners.putIfAbsent(best, variant);
+    owners[best] = uses[best] == 0 ? variant : owners[best];
+    uses[best]++;
     return true;
   }
 
-  private boolean isBetter(Candidate one, @Nullable Candidate other, List<Candidate> hand) {
-    if (other == null) {
-      return true;
-    }
-    int tiers = Integer.compare(tier(one), tier(other));
-    return tiers < 0 || tiers == 0 && value(one, hand) > value(other, hand);
-  }
-
   /** Unused good ones first, then unused middling ones, then those used least. */
-  private int tier(Candidate candidate) {
-    return 2 * uses(candidate) + (candidate.middling() ? 1 : 0);
+  private int tier(int i) {
+    return 2 * uses[i] + (candidates.get(i).middling() ? 1 : 0);
   }
 
-  private double value(Candidate candidate, List<Candidate> hand) {
-    double value = candidate.score() + WORTH_OF_CHANCE * chance(candidate);
+  private double value(int i, List<Integer> hand) {
+    Candidate candidate = candidates.get(i);
     boolean newPart = true;
     boolean newSource = true;
-    double likeness = 0;
     boolean neighbour = false;
-    for (Candidate held : hand) {
-      newPart &= !parts.getOrDefault(held, 0).equals(parts.getOrDefault(candidate, 0));
+    boolean repetition = false;
+    double likeness = 0;
+    for (int h : hand) {
+      Candidate held = candidates.get(h);
+      newPart &= parts[h] != parts[i];
       newSource &= held.source() != candidate.source();
-      likeness = Math.max(likeness, lookalikes.likeness(held, candidate));
       neighbour |= candidate.continues(held) || held.continues(candidate);
+      repetition |= Lookalikes.repetition(held, candidate);
+      likeness = Math.max(likeness, Lookalikes.likeness(held, candidate));
     }
-    return value
+    return candidate.score()
+        + WORTH_OF_CHANCE * chance(candidate)
         + (newPart ? BONUS_FOR_NEW_PART : 0)
         + (newSource ? BONUS_FOR_NEW_SOURCE : 0)
         - COST_OF_LIKENESS * likeness
+        - (repetition ? COST_OF_REPETITION : 0)
         - (neighbour ? COST_OF_NEIGHBOUR : 0);
   }
 
@@ -125,7 +124,9 @@ final class Draft {
     return ((mixed ^ mixed >>> 31) >>> 40) / (double) (1 << 24);
   }
 
-  private long frames(List<Candidate> hand) {
-    return hand.stream().mapToLong(c -> request.wholeFrames(c.span().length())).sum();
+  private long frames(List<Integer> hand) {
+    return hand.stream()
+        .mapToLong(i -> request.wholeFrames(candidates.get(i).span().length()))
+        .sum();
   }
 }

@@ -14,7 +14,7 @@ final class FootageParts {
   private FootageParts() {}
 
   /** The part that each candidate lies in, counted from 0. */
-  static Map<Candidate, Integer> of(List<Candidate> candidates, double targetSeconds) {
+  static int[] of(List<Candidate> candidates, double targetSeconds) {
     Map<Integer, Double> perSource = new HashMap<>();
     for (Candidate candidate : candidates) {
       perSource.merge(candidate.source(), candidate.span().length(), Double::sum);
@@ -27,12 +27,13 @@ final class FootageParts {
         candidates.stream().mapToDouble(c -> c.span().length()).average().orElse(targetSeconds);
     int parts = (int) Math.max(1, Math.round(targetSeconds / mean));
 
-    Map<Candidate, Integer> result = new HashMap<>();
+    int[] result = new int[candidates.size()];
     double at = 0;
-    for (Candidate candidate : candidates) {
+    for (int i = 0; i < result.length; i++) {
+      Candidate candidate = candidates.get(i);
       double source = perSource.getOrDefault(candidate.source(), 1.0);
       double weight = candidate.span().length() * Math.min(source, targetSeconds) / source;
-      result.put(candidate, (int) Math.min(parts - 1, (at + weight / 2) / total * parts));
+      result[i] = (int) Math.min(parts - 1, (at + weight / 2) / total * parts);
       at += weight;
     }
     return result;

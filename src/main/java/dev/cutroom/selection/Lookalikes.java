@@ -44,9 +44,14 @@ final class Lookalikes {
   }
 
   /** Likeness of two shots' middles, 1 the same, 0 unrelated. */
-  double likeness(Candidate a, Candidate b) {
-    int distance = PerceptualHash.distance(hash(a, a.span().middle()), hash(b, b.span().middle()));
-    return Math.max(0, 1 - distance / 28.0);
+  static double likeness(Candidate a, Candidate b) {
+    return Math.max(0, 1 - PerceptualHash.distance(a.view(), b.view()) / 28.0);
+  }
+
+  /** Whether two shots of different scenes would look like the same one shown twice. */
+  static boolean repetition(Candidate a, Candidate b) {
+    return (a.source() != b.source() || a.scene() != b.scene())
+        && PerceptualHash.distance(a.view(), b.view()) <= SAME_VIEW;
   }
 
   private long hash(Candidate candidate, double seconds) {

@@ -80,7 +80,7 @@ final class ScoredSource {
   List<Candidate> candidates(double usualSeconds, boolean inNeed) {
     if (measurements.still()) {
       Span span = new Span(0, STILL_SECONDS);
-      return List.of(new Candidate(index, 0, span, true, meanScore(span), false));
+      return List.of(candidate(0, span, true));
     }
     double shortest = inNeed ? SHORTEST_IN_NEED_SECONDS : SHORTEST_SECONDS;
     shortest = Math.min(shortest, measurements.durationSeconds());
@@ -91,16 +91,21 @@ final class ScoredSource {
     for (int scene = 0; scene < scenes.size(); scene++) {
       for (Span stretch : usable(scenes.get(scene), out)) {
         for (Span shot : cutter.shots(stretch)) {
-          found.add(new Candidate(index, scene, shot, false, score(shot), false));
+          found.add(candidate(scene, shot, false));
         }
       }
     }
     if (found.isEmpty() && inNeed) {
       // Nothing but cuts: the source as it is is better than no video.
       Span whole = new Span(0, measurements.durationSeconds());
-      found.add(new Candidate(index, 0, whole, false, score(whole), true));
+      found.add(candidate(0, whole, false));
     }
     return found;
+  }
+
+  private Candidate candidate(int scene, Span span, boolean still) {
+    long view = measurements.hashAt(span.middle());
+    return new Candidate(index, scene, span, still, score(span), view, false);
   }
 
   private double score(Span shot) {

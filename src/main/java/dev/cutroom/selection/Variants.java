@@ -46,14 +46,13 @@ public final class Variants {
   }
 
   private List<Variant> choose() {
-    Lookalikes lookalikes = new Lookalikes(sources);
-    Draft draft = new Draft(Candidates.of(sources, request), lookalikes, request);
+    Draft draft = new Draft(Candidates.of(sources, request), request);
     Warnings warnings = new Warnings(sources, request);
     List<List<Shot>> earlier = new ArrayList<>();
     List<Variant> variants = new ArrayList<>();
-    for (List<Candidate> hand : draft.deal()) {
+    for (List<Dealt> hand : draft.deal()) {
       int index = variants.size();
-      List<Block> blocks = Block.of(index, hand, sources, draft);
+      List<Block> blocks = Block.of(hand, sources);
       List<Placement> placements = new LengthFitter(request, index).fit(blocks);
       List<Shot> shots = placements.stream().map(this::shot).toList();
       List<String> said = warnings.of(placements, sameAs(shots, earlier));
