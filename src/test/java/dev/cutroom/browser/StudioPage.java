@@ -1,0 +1,115 @@
+package dev.cutroom.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** The web page in the words of somebody who uses it, so that the test carries no selectors. */
+final class StudioPage {
+  private static final Duration LONGEST_GENERATION = Duration.ofMinutes(3);
+
+  private final Page page;
+
+  StudioPage(Page page) {
+    this.page = page;
+  }
+
+  void signIn(String email, String password) {
+    page.getByLabel("Email").fill(email);
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
+        .fill(password);
+    button("Sign in").click();
+    assertThat(heading("Projects")).isVisible();
+  }
+
+  void createProject(String name) {
+    button("New project").first().click();
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+    button("Create project").click();
+    assertThat(heading(name)).isVisible();
+  }
+
+  /** Uploads and waits until the server has looked at the file and listed it. */
+  void upload(Path file) {
+    page.locator("input[type=file]").setInputFiles(file);
+    assertThat(page.locator("cut-sources").getByText(file.getFileName().toString()).first())
+        .isVisible();
+    assertThat(button("Generate")).isEnabled();
+  }
+
+  void generate(int clips, int secondsEach) {
+    page.getByLabel("Clips", new Page.GetByLabelOptions().setExact(true))
+        .fill(Integer.toString(clips));
+    page.getByLabel("Seconds each").fill(Integer.toString(secondsEach));
+    button("Generate").click();
+  }
+
+  /** Progress shows while the work runs; then the clips do. */
+  void awaitClips(int clips) {
+    assertThat(page.getByRole(AriaRole.PROGRESSBAR).first()).isVisible();
+    assertThat(page.locator("cut-status").getByText("Completed"))
+        .isVisible(
+            new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_GENERATION.toMillis()));
+    assertThat(thumbnails()).hasCount(clips);
+  }
+
+  void openFirstClip() {
+    thumbnails().first().click();
+    assertThat(page.getByText("Verified")).isVisible();
+  }
+
+  /** Plays the open clip until the picture has really moved on. */
+  void playClip() {
+    player().evaluate("video => { video.muted = true; return video.play(); }");
+    page.waitForCondition(() -> playedSeconds() > 0.3);
+  }
+
+  private double playedSeconds() {
+    return ((Number) player().evaluate("video => video.currentTime")).doubleValue();
+  }
+
+  Download downloadClip() {
+    return page.waitForDownload(
+        () -> page.locator("cut-clip-dialog").getByText("Download").click());
+  }
+
+  void closeClip() {
+    page.keyboard().press("Escape");
+    assertThat(player()).isHidden();
+  }
+
+  /** What every view must have; asked before axe, which finds no fault with an empty page. */
+  void landmarksAreThere() {
+    assertThat(page.getByRole(AriaRole.BANNER)).isVisible();
+    assertThat(page.getByRole(AriaRole.NAVIGATION)).isVisible();
+    assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .isVisible();
+  }
+
+  private Locator player() {
+    return page.locator("cut-clip-dialog video");
+  }
+
+  private Locator thumbnails() {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Open ")));
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private Locator heading(String name) {
+    return page.getByRole(
+        AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true).setLevel(1));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.cutroom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.cutroom.testing.RunningCutroom;
+import dev.cutroom.testing.TestMedia;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("browser")
+class WebPageIT {
+  @TempDir Path folder;
+
+  @Test
+  void footageBecomesAClipThatPlaysAndDownloads() throws IOException {
+    Path footage = TestMedia.video(folder.resolve("footage.mp4"), 6);
+    try (RunningCutroom cutroom = RunningCutroom.start();
+        Chromium chromium = Chromium.launch();
+        Visit visit = chromium.visit(cutroom.baseUri())) {
+      StudioPage studio = new StudioPage(visit.page());
+
+      visit.open();
+      studio.signIn(cutroom.adminEmail(), cutroom.adminPassword());
+      studio.createProject("Trail shoes");
+      studio.upload(footage);
+      studio.generate(1, 3);
+      studio.awaitClips(1);
+      studio.openFirstClip();
+      studio.playClip();
+      Path clip = studio.downloadClip().path();
+      assertThat(Files.readString(clip, StandardCharsets.ISO_8859_1).substring(4, 8))
+          .isEqualTo("ftyp");
+      studio.closeClip();
+
+      studio.landmarksAreThere();
+      assertThat(visit.troubles()).isEmpty();
+      assertThat(accessibilityFaults(visit.page(), ColorScheme.LIGHT)).isEmpty();
+      assertThat(accessibilityFaults(visit.page(), ColorScheme.DARK)).isEmpty();
+    }
+  }
+
+  private static List<String> accessibilityFaults(Page page, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream().map(rule -> describe(rule, scheme)).toList();
+  }
+
+  private static String describe(Rule rule, ColorScheme scheme) {
+    return "%s in %s: %s at %s"
+        .formatted(rule.getId(), scheme, rule.getHelp(), rule.getNodes().get(0).getTarget());
+  }
+}
