@@ -1,5 +1,6 @@
 package dev.cutroom.generation.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutroom.edit.CanonicalJson;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
@@ -8,6 +9,7 @@ import dev.cutroom.edit.Focus;
 import dev.cutroom.edit.ImageAsset;
 import dev.cutroom.edit.Timeline;
 import dev.cutroom.edit.VideoAsset;
+import dev.cutroom.ffmpeg.VideoStream;
 import dev.cutroom.generation.control.PlannedClip.UsedSegment;
 import dev.cutroom.plan.FrameRate;
 import dev.cutroom.platform.json.Json;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Lays shots one after the other as an Edit. Pure. */
@@ -52,7 +55,7 @@ final class EditDrafts {
     Edit edit = Edit.of(preset.name(), Timeline.ofClips(clips));
     return new PlannedClip(
         name,
-        Json.value(CanonicalJson.of(edit), com.fasterxml.jackson.databind.JsonNode.class),
+        Json.value(CanonicalJson.of(edit), JsonNode.class),
         score,
         reasons.stream().map(Reason::words).toList(),
         warnings,
@@ -62,20 +65,25 @@ final class EditDrafts {
   private static Clip clip(
       Shot shot, Duration start, Duration length, Preset preset, Map<UUID, Material> material) {
     Focus focus = new Focus(shot.focus().x(), shot.focus().y());
-    if (shot.still()) {
-      Fit fit = losesMost(material.get(shot.sourceId()), preset) ? Fit.BLUR : Fit.CROP;
+    Material source = Objects.requireNonNull(material.get(shot.sourceId()));
+    if (shot.still() && !source.still()) {
+      throw new WorkFailure(
+          "SOURCE_TOO_SHORT",
+          "\"" + source.fileName() + "\" is a video of a single picture; there is nothing to cut.",
+          false,
+          "Upload the picture itself, as PNG or JPEG, or a longer video.");
+    }
+    if (source.still()) {
+      Fit fit = losesMost(source, preset) ? Fit.BLUR : Fit.CROP;
       return new Clip(new ImageAsset(shot.sourceId()), start, length, fit, focus);
     }
     Duration trim = Duration.ofNanos(Math.round(shot.startSeconds() * MICROS) * 1000);
     return new Clip(new VideoAsset(shot.sourceId(), trim, 1), start, length, Fit.CROP, focus);
   }
 
-  private static boolean losesMost(
-      @org.jspecify.annotations.Nullable Material still, Preset preset) {
-    if (still == null || still.media().video() == null) {
-      return false;
-    }
-    double picture = (double) still.media().video().width() / still.media().video().height();
+  private static boolean losesMost(Material still, Preset preset) {
+    VideoStream shown = Objects.requireNonNull(still.media().video());
+    double picture = (double) shown.width() / shown.height();
     double frame = (double) preset.width() / preset.height();
     return Math.max(picture / frame, frame / picture) > STILL_CROP_RATIO;
   }
