@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.cutroom.testing.RunningCutroom;
 import dev.cutroom.testing.TestMedia;
 import java.io.IOException;
@@ -19,10 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("browser")
 class WebPageIT {
-  @TempDir Path folder;
-
   @Test
-  void footageBecomesAClipThatPlaysAndDownloads() throws IOException {
+  void footageBecomesAClipThatPlaysAndDownloads(@TempDir Path folder) throws IOException {
     Path footage = TestMedia.video(folder.resolve("footage.mp4"), 6);
     try (RunningCutroom cutroom = RunningCutroom.start();
         Chromium chromium = Chromium.launch();
@@ -50,7 +49,13 @@ class WebPageIT {
   }
 
   private static List<String> accessibilityFaults(Page page, ColorScheme scheme) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    // Halfway from one colour to another no contrast is right.
+    page.waitForFunction(
+        "() => document.getAnimations().every((one) => one.playState !== 'running')");
     return new AxeBuilder(page)
         .analyze().getViolations().stream().map(rule -> describe(rule, scheme)).toList();
   }
