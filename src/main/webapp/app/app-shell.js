@@ -2,6 +2,7 @@ import { LitElement, css, html, keyed, nothing } from '../vendor/lit.js';
 import { client } from './api/client.js';
 import { session } from './api/cutroom.js';
 import { Connection } from './connection.js';
+import { cancelAllUploads } from './project/upload-queue.js';
 import { currentRoute } from './router.js';
 import { shared } from './ui/styles.js';
 import { toastProblem } from './ui/toast.js';
@@ -92,6 +93,7 @@ class App extends LitElement {
   async signOut() {
     try {
       await session.signOut();
+      cancelAllUploads();
       this.me = undefined;
       this.signedOut = true;
     } catch (problem) {
@@ -128,14 +130,15 @@ class App extends LitElement {
     </div>`;
   }
 
+  /** Keyed: another project, and another account, is another view with a state of its own. */
   view() {
+    return keyed(`${this.me.id} ${this.route.view} ${this.route.id}`, this.unkeyedView());
+  }
+
+  unkeyedView() {
     switch (this.route.view) {
       case 'project':
-        // Keyed by its id: another project is another view, with a watch and a queue of its own.
-        return keyed(
-          this.route.id,
-          html`<cut-project .projectId=${this.route.id} .ownId=${this.me.id}></cut-project>`,
-        );
+        return html`<cut-project .projectId=${this.route.id} .ownId=${this.me.id}></cut-project>`;
       case 'trash':
         return html`<cut-trash></cut-trash>`;
       case 'tokens':

@@ -1,22 +1,38 @@
 import { sources } from '../api/cutroom.js';
 import { Upload } from '../api/upload.js';
 
+const queues = new Map();
+
+/**
+ * The queue of a project. It outlives the view: whoever looks at another project meanwhile finds
+ * the upload further on when coming back.
+ * @param {string} projectId
+ * @returns {UploadQueue}
+ */
+export function queueOf(projectId) {
+  if (!queues.has(projectId)) {
+    queues.set(projectId, new UploadQueue(projectId));
+  }
+  return queues.get(projectId);
+}
+
+/** Ends everything under way, at signing out. */
+export function cancelAllUploads() {
+  queues.forEach((queue) => queue.uploads.forEach((upload) => upload.cancel()));
+  queues.clear();
+}
+
 /**
  * Files of one project on their way, one after the other: two at once would only share the line,
- * and the first would be usable later.
+ * and the first would be usable later. Dispatches `change` at each step and `source` for each file
+ * that the server has accepted.
  */
-export class UploadQueue {
+class UploadQueue extends EventTarget {
   #running = false;
 
-  /**
-   * @param {string} projectId
-   * @param {() => void} onChange
-   * @param {(source: object) => void} onSource called for each file that the server accepted
-   */
-  constructor(projectId, onChange, onSource) {
+  constructor(projectId) {
+    super();
     this.projectId = projectId;
-    this.onChange = onChange;
-    this.onSource = onSource;
     /** @type {Upload[]} */
     this.uploads = [];
     this.leaving = (event) => event.preventDefault();
@@ -25,14 +41,15 @@ export class UploadQueue {
   /** @param {Iterable<File>} files */
   add(files) {
     const address = sources.uploadAddress(this.projectId);
-    this.uploads = [...this.uploads, ...[...files].map((file) => new Upload(address, file, this.onChange))];
-    this.onChange();
+    const added = [...files].map((file) => new Upload(address, file, () => this.#changed()));
+    this.uploads = [...this.uploads, ...added];
+    this.#changed();
     this.#run();
   }
 
   dismiss(upload) {
     this.uploads = this.uploads.filter((other) => other !== upload);
-    this.onChange();
+    this.#changed();
   }
 
   again(upload) {
@@ -40,9 +57,8 @@ export class UploadQueue {
     this.add([upload.file]);
   }
 
-  /** Ends what is under way, when the project is left for good. */
-  cancelAll() {
-    this.uploads.forEach((upload) => upload.cancel());
+  #changed() {
+    this.dispatchEvent(new Event('change'));
   }
 
   async #run() {
@@ -53,12 +69,11 @@ export class UploadQueue {
     addEventListener('beforeunload', this.leaving);
     let next;
     while ((next = this.uploads.find((upload) => upload.state === 'waiting'))) {
-      const source = await next.send();
-      if (source) {
-        this.onSource(source);
+      if (await next.send()) {
+        this.dispatchEvent(new Event('source'));
       }
       this.uploads = this.uploads.filter((upload) => !['done', 'cancelled'].includes(upload.state));
-      this.onChange();
+      this.#changed();
     }
     removeEventListener('beforeunload', this.leaving);
     this.#running = false;

@@ -8,7 +8,7 @@ import '../project/log-dialog.js';
 import '../project/project-head.js';
 import '../project/run-panel.js';
 import '../project/source-list.js';
-import { UploadQueue } from '../project/upload-queue.js';
+import { queueOf } from '../project/upload-queue.js';
 import { title } from '../router.js';
 import { Loading } from '../ui/loading.js';
 import '../ui/problem-note.js';
@@ -69,22 +69,23 @@ class ProjectView extends LitElement {
     this.project = new Loading(this, () => projects.get(this.projectId));
     this.sources = new Loading(this, () => sources.of(this.projectId));
     this.clips = new Loading(this, () => clips.of(this.projectId));
+    this.onUpload = () => (this.tick = (this.tick ?? 0) + 1);
+    this.onSource = () => this.sources.run();
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.queue = new UploadQueue(
-      this.projectId,
-      () => (this.tick = (this.tick ?? 0) + 1),
-      () => this.sources.run(),
-    );
+    this.queue = queueOf(this.projectId);
+    this.queue.addEventListener('change', this.onUpload);
+    this.queue.addEventListener('source', this.onSource);
     this.watch = new ProgressWatch(this.projectId, (progress) => this.moved(progress));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.watch.stop();
-    this.queue.cancelAll();
+    this.queue.removeEventListener('change', this.onUpload);
+    this.queue.removeEventListener('source', this.onSource);
   }
 
   focusHeading() {
