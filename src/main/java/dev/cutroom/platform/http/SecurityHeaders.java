@@ -14,7 +14,7 @@ import java.io.IOException;
 @WebFilter("/*")
 public class SecurityHeaders implements Filter {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
           + "media-src 'self' blob:; connect-src 'self'; font-src 'self'; form-action 'self'; "
           + "base-uri 'none'; frame-ancestors 'none'";
 
