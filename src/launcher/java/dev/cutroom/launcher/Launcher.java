@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Launcher {
   private static final long STARTER_MILLIS = 8_000;
 
+  /** What a shell calls the end by SIGTERM: 128 + 15. */
+  private static final int TERMINATED = 143;
+
   private Launcher() {}
 
   /** Runs until the server ends or a signal comes. */
@@ -21,12 +24,25 @@ public final class Launcher {
       console.fail("expected the path of the WAR as the only argument");
       System.exit(1);
     }
+    endWithStarter();
     AtomicBoolean stopping = new AtomicBoolean();
     int exitCode = run(Path.of(arguments[0]), console, stopping);
     if (!stopping.get()) {
       System.exit(exitCode);
     }
     // Else the JVM ends by the signal, once the shutdown hook is through.
+  }
+
+  /**
+   * Maven's exec plugin leaves its child running when Maven gets SIGTERM, so that nobody would be
+   * told: where the system property asks for it, the end of the starter counts as the signal.
+   */
+  private static void endWithStarter() {
+    if (Boolean.getBoolean("cutroom.end-with-starter")) {
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(starter -> starter.onExit().thenRun(() -> System.exit(TERMINATED)));
+    }
   }
 
   private static int run(Path war, Console console, AtomicBoolean stopping) {
