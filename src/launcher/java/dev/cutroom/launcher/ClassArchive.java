@@ -24,20 +24,19 @@ final class ClassArchive {
     present = Files.exists(archive);
   }
 
-  /** Whether the server will write one as it ends, which takes some seconds. */
-  boolean isWrittenAtEnd() {
-    return !present;
-  }
-
   List<String> javaArguments() {
     String option =
         present ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + draft;
     return List.of(option, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
   }
 
-  /** To be called when the server has ended. */
-  void keep(boolean endedByItself) throws IOException {
-    if (endedByItself && Files.exists(draft)) {
+  /**
+   * To be called when the server has ended.
+   *
+   * @param complete whether it had started fully and was not killed while it wrote
+   */
+  void keep(boolean complete) throws IOException {
+    if (complete && Files.exists(draft)) {
       Files.move(draft, archive, REPLACE_EXISTING);
     }
     Files.deleteIfExists(draft);

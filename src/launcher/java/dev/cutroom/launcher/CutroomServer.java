@@ -58,6 +58,7 @@ public final class CutroomServer implements AutoCloseable {
       PayaraServer server = add(server(data, database, ffmpeg, war));
       console.accept("  server      starting; its log is " + server.log().file());
       new Readiness(server, settings.httpAddress(), settings.httpPort()).await();
+      Runtime.getRuntime().gc(); // what unpacking took
       console.accept("Cutroom is ready: " + url());
       return server::waitForEnd;
     } catch (IOException e) {

@@ -16,6 +16,7 @@ final class JvmTuning {
         "-Xmx" + heap,
         "-XX:+UseSerialGC", // for a small heap: starts fastest and takes the least memory
         "-Djava.awt.headless=true",
+        "-Dproduct.name=Cutroom", // else error pages tell the version of the server
         "-Duser.language=en", // the log's level names
         "-Dfile.encoding=UTF-8");
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** The server's process. */
 final class PayaraServer implements AutoCloseable {
   /** Together with PostgreSQL's stop this stays below ten seconds. */
-  private static final int STOP_SECONDS = 8;
+  private static final int STOP_SECONDS = 7;
 
   private static final int EXIT_BY_SIGTERM = 143;
 
@@ -23,6 +23,7 @@ final class PayaraServer implements AutoCloseable {
   private final ServerLog log;
   private final ClassArchive archive;
   private final LeftoverProcess note;
+  private volatile boolean ready;
 
   private PayaraServer(Process process, ServerLog log, ClassArchive archive, LeftoverProcess note) {
     this.process = process;
@@ -69,6 +70,11 @@ final class PayaraServer implements AutoCloseable {
     return log;
   }
 
+  /** To be called when the application answers. */
+  void markReady() {
+    ready = true;
+  }
+
   /** Returns when its last output is in the log, at most a few seconds after its end. */
   void drainOutput() throws InterruptedException {
     reader.join(TimeUnit.SECONDS.toMillis(5));
@@ -89,14 +95,15 @@ final class PayaraServer implements AutoCloseable {
   @Override
   public void close() {
     try {
-      process.destroy();
+      // By the handle: Process.destroy() would close the pipe, and the last words were lost.
+      process.toHandle().destroy();
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
       }
-      boolean endedByItself = process.waitFor() == EXIT_BY_SIGTERM;
+      boolean orderly = process.waitFor() == EXIT_BY_SIGTERM;
       drainOutput();
       log.close();
-      archive.keep(endedByItself);
+      archive.keep(orderly && ready);
       note.forget();
     } catch (IOException e) {
       System.getLogger(PayaraServer.class.getName())

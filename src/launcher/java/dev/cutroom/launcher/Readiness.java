@@ -48,6 +48,7 @@ final class Readiness {
       }
       Thread.sleep(PAUSE_MILLIS);
     }
+    server.markReady();
   }
 
   private boolean answers() throws InterruptedException {
