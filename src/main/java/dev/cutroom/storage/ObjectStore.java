@@ -2,6 +2,7 @@ package dev.cutroom.storage;
 
 import dev.cutroom.platform.http.Hashes;
 import dev.cutroom.platform.time.StartOrder;
+import dev.cutroom.platform.time.Time;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -30,6 +31,7 @@ public class ObjectStore {
   private static final int BUFFER_BYTES = 256 * 1024;
 
   @Inject StorageConfig config;
+  @Inject Time time;
 
   private Path objects = Path.of("");
   private Path incoming = Path.of("");
@@ -94,7 +96,7 @@ public class ObjectStore {
       Path target = path(sha256);
       if (Files.isRegularFile(target) && Files.size(target) == size) {
         // Young again, so that the sweeper leaves it alone until a row points to it.
-        Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+        Files.setLastModifiedTime(target, FileTime.from(time.now()));
         Files.delete(file);
         return new StoredObject(sha256, size);
       }
