@@ -2,6 +2,7 @@ package dev.cutroom.generation.boundary;
 
 import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.generation.control.Dispatch;
+import dev.cutroom.generation.control.DryRuns;
 import dev.cutroom.generation.control.GenerationWish;
 import dev.cutroom.generation.control.Generations;
 import dev.cutroom.generation.control.Wishes;
@@ -25,10 +26,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The generations of a project. */
 @Path("projects/{id}/generations")
@@ -38,6 +41,7 @@ import java.util.UUID;
 public class ProjectGenerationsResource {
   @Inject Generations generations;
   @Inject Wishes wishes;
+  @Inject DryRuns dryRuns;
   @Inject Projects projects;
   @Inject ProjectStates states;
   @Inject Dispatch dispatch;
@@ -46,11 +50,18 @@ public class ProjectGenerationsResource {
   @PathParam("id")
   UUID projectId;
 
-  /** Starts work: exactly one caller gets 202 while a project is free, all others 409. */
+  /**
+   * Starts work, or with {@code dryRun=true} only says what it would be: exactly one caller gets
+   * 202 while a project is free, all others 409.
+   */
   @POST
-  public Response start(@NotNull GenerationWish wish) {
+  public Response start(
+      @QueryParam("dryRun") @Nullable String dryRun, @NotNull GenerationWish wish) {
     UUID owner = caller.get().accountId();
     projects.find(owner, projectId);
+    if ("true".equals(dryRun)) {
+      return Representation.of(dryRuns.of(projectId, wishes.check(owner, projectId, wish))).ok();
+    }
     // Most of a crowd is refused here, by a read, before anybody waits for the row.
     ProjectState state = states.of(projectId);
     if (state.lock().locked()) {

@@ -100,11 +100,16 @@ final class ClipRendering {
           .meter()
           .expect(segmentStep(job, segment), job.plan().cost().segments().get(segment.index()));
     }
-    double pixels = (double) job.plan().totalFrames() * preset.width() * preset.height();
     attempt.meter().expect(job.step("sound"), job.plan().cost().sound());
     attempt.meter().expect(job.step("join"), job.plan().cost().join());
-    attempt.meter().expect(job.step("verify"), pixels * VERIFY_SECONDS_PER_PIXEL);
+    attempt.meter().expect(job.step("verify"), verifySeconds(job, preset));
     attempt.meter().expect(job.step("thumbnail"), THUMBNAIL_SECONDS);
+  }
+
+  /** What verifying costs, in estimated seconds of one core. */
+  static double verifySeconds(ClipJob job, Preset preset) {
+    double pixels = (double) job.plan().totalFrames() * preset.width() * preset.height();
+    return pixels * VERIFY_SECONDS_PER_PIXEL;
   }
 
   private Integer part(ClipJob job, AtomicInteger left, StepRunner.Work<FinishedStep> work)

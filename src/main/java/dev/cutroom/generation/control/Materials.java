@@ -1,5 +1,6 @@
 package dev.cutroom.generation.control;
 
+import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.source.control.Sources;
 import dev.cutroom.source.entity.Source;
 import dev.cutroom.storage.ObjectStore;
@@ -10,23 +11,23 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Finds the sources of a claim, in the request's order. */
+/** Finds the sources of a request, in the request's order. */
 @ApplicationScoped
 public class Materials {
   @Inject Sources sources;
   @Inject ObjectStore objects;
 
   /**
-   * The material of {@code claim}.
+   * The material of {@code request}.
    *
    * @throws WorkFailure when a source has been deleted since, or its bytes are gone
    */
-  public Map<UUID, Material> of(Claim claim) {
+  public Map<UUID, Material> of(UUID projectId, GenerationRequest request) {
     Map<UUID, Source> found =
-        sources.inProject(claim.projectId(), claim.request().sourceIds()).stream()
+        sources.inProject(projectId, request.sourceIds()).stream()
             .collect(Collectors.toMap(Source::getId, source -> source));
     Map<UUID, Material> material = new LinkedHashMap<>();
-    for (UUID id : claim.request().sourceIds()) {
+    for (UUID id : request.sourceIds()) {
       Source source = found.get(id);
       if (source == null || !objects.holds(source.getSha256())) {
         throw new WorkFailure(

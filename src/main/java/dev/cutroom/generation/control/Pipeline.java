@@ -1,16 +1,9 @@
 package dev.cutroom.generation.control;
 
-import dev.cutroom.edit.EditReader;
 import dev.cutroom.generation.control.PlannedClip.Plan;
 import dev.cutroom.generation.control.Steps.Step;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.generation.entity.Kind;
-import dev.cutroom.plan.FrameRate;
-import dev.cutroom.plan.OutputSpec;
-import dev.cutroom.plan.RenderPlan;
-import dev.cutroom.plan.RenderPlans;
-import dev.cutroom.plan.Size;
-import dev.cutroom.plan.SourceFacts;
 import dev.cutroom.platform.http.Hashes;
 import dev.cutroom.platform.json.Json;
 import dev.cutroom.preset.Preset;
@@ -29,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What an attempt does: measure the sources, plan the Edits, render and verify each clip.
@@ -57,19 +49,11 @@ public class Pipeline {
     GenerationRequest request = attempt.claim().request();
     Preset preset = Presets.byName(request.preset()).orElseThrow();
     Steps steps = new Steps(attempt, runner, attempts, log, objects);
-    Map<UUID, Material> material = materials.of(attempt.claim());
+    Map<UUID, Material> material = materials.of(attempt.claim().projectId(), request);
     announce(attempt, request, preset, material);
     List<SourceMeasurements> measured = measure(attempt, steps, material);
     Plan plan = plan(attempt, steps, request, preset, material, measured);
-    Map<UUID, SourceFacts> facts =
-        material.values().stream().collect(Collectors.toMap(Material::sourceId, Material::facts));
-    List<ClipJob> jobs = new ArrayList<>();
-    for (int i = 0; i < plan.clips().size(); i++) {
-      PlannedClip clip = plan.clips().get(i);
-      RenderPlan rendering =
-          RenderPlans.of(EditReader.read(clip.edit()), spec(preset), facts, engine.version());
-      jobs.add(new ClipJob(i + 1, clip, rendering));
-    }
+    List<ClipJob> jobs = Plans.jobs(plan, preset, material, engine.version());
     attempt.meter().forget(RENDER);
     return works.render(attempt, steps, jobs, preset, material);
   }
@@ -79,6 +63,11 @@ public class Pipeline {
       Attempt attempt, GenerationRequest request, Preset preset, Map<UUID, Material> material) {
     material.values().forEach(m -> attempt.meter().expect(measureStep(m), m.decodeSeconds()));
     attempt.meter().expect("plan", PLAN_WEIGHT_SECONDS);
+    attempt.meter().expect(RENDER, renderSeconds(request, preset));
+  }
+
+  /** What rendering costs before the plan is known, in estimated seconds of one core. */
+  static double renderSeconds(GenerationRequest request, Preset preset) {
     double seconds =
         request.kind() == Kind.CLIPS
             ? Objects.requireNonNull(request.variantCount())
@@ -87,7 +76,7 @@ public class Pipeline {
                 .mapToDouble(part -> part.endSeconds() - part.startSeconds())
                 .sum();
     double pixels = seconds * preset.frameRate() * preset.width() * preset.height();
-    attempt.meter().expect(RENDER, pixels * RENDER_SECONDS_PER_PIXEL);
+    return pixels * RENDER_SECONDS_PER_PIXEL;
   }
 
   private List<SourceMeasurements> measure(
@@ -133,7 +122,6 @@ public class Pipeline {
       Map<UUID, Material> material,
       List<SourceMeasurements> measured)
       throws InterruptedException {
-    Planner planner = request.kind() == Kind.CLIPS ? new ClipsPlanner() : new SegmentsPlanner();
     long seed = attempt.claim().generationId().getMostSignificantBits();
     Step step =
         new Step(
@@ -142,26 +130,11 @@ public class Pipeline {
             Hashes.sha256Hex(Json.text(request) + Json.text(preset) + Measurements.ALGORITHM));
     FinishedStep planned =
         steps.document(
-            step,
-            () -> Json.text(new Plan(planner.plan(request, preset, material, measured, seed))));
+            step, () -> Json.text(Plans.plan(request, preset, material, measured, seed)));
     return Json.value(Objects.requireNonNull(planned.outputJson()), Plan.class);
   }
 
-  private static OutputSpec spec(Preset preset) {
-    return new OutputSpec(
-        new Size(preset.width(), preset.height()),
-        new FrameRate(preset.frameRate(), 1),
-        preset.video().crf(),
-        preset.video().maxRateKbps(),
-        preset.video().bufferKbps(),
-        preset.video().gopFrames(),
-        preset.video().speed(),
-        preset.audio().bitRateKbps(),
-        new OutputSpec.Loudness(
-            preset.loudness().integratedLufs(), preset.loudness().maxTruePeakDb()));
-  }
-
-  private static String measureStep(Material source) {
+  static String measureStep(Material source) {
     return "measure-" + source.sourceId();
   }
 }

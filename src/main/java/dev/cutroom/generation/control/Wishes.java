@@ -101,7 +101,8 @@ public class Wishes {
       if (all.isEmpty()) {
         faults.add(
             new Fault(
-                "/sourceIds", "The project has no video and no image yet, of which clips are made; upload one first."));
+                "/sourceIds",
+                "The project has no video and no image yet, of which clips are made; upload one first."));
       }
       return all;
     }

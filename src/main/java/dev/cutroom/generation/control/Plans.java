@@ -1,0 +1,64 @@
+package dev.cutroom.generation.control;
+
+import dev.cutroom.edit.EditReader;
+import dev.cutroom.generation.control.PlannedClip.Plan;
+import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.generation.entity.Kind;
+import dev.cutroom.plan.FrameRate;
+import dev.cutroom.plan.OutputSpec;
+import dev.cutroom.plan.RenderPlans;
+import dev.cutroom.plan.Size;
+import dev.cutroom.plan.SourceFacts;
+import dev.cutroom.preset.Preset;
+import dev.cutroom.selection.SourceMeasurements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** From a request to Edits, and from Edits to what is to be rendered. Pure and repeatable. */
+final class Plans {
+  private Plans() {}
+
+  /** The Edits of a request, by the planner of its kind. */
+  static Plan plan(
+      GenerationRequest request,
+      Preset preset,
+      Map<UUID, Material> material,
+      List<SourceMeasurements> measured,
+      long seed) {
+    Planner planner = request.kind() == Kind.CLIPS ? new ClipsPlanner() : new SegmentsPlanner();
+    return new Plan(planner.plan(request, preset, material, measured, seed));
+  }
+
+  /** The clips of {@code plan} on the frame grid of {@code preset}. */
+  static List<ClipJob> jobs(
+      Plan plan, Preset preset, Map<UUID, Material> material, String toolVersion) {
+    Map<UUID, SourceFacts> facts =
+        material.values().stream().collect(Collectors.toMap(Material::sourceId, Material::facts));
+    List<ClipJob> jobs = new ArrayList<>();
+    for (PlannedClip clip : plan.clips()) {
+      jobs.add(
+          new ClipJob(
+              jobs.size() + 1,
+              clip,
+              RenderPlans.of(EditReader.read(clip.edit()), spec(preset), facts, toolVersion)));
+    }
+    return jobs;
+  }
+
+  private static OutputSpec spec(Preset preset) {
+    return new OutputSpec(
+        new Size(preset.width(), preset.height()),
+        new FrameRate(preset.frameRate(), 1),
+        preset.video().crf(),
+        preset.video().maxRateKbps(),
+        preset.video().bufferKbps(),
+        preset.video().gopFrames(),
+        preset.video().speed(),
+        preset.audio().bitRateKbps(),
+        new OutputSpec.Loudness(
+            preset.loudness().integratedLufs(), preset.loudness().maxTruePeakDb()));
+  }
+}
