@@ -51,7 +51,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new StartupFailure("interrupted: start again", e);
     } catch (IOException | RuntimeException e) {
-      stopQuietly(folder);
+      stopLeftover(folder);
       if (e instanceof StartupFailure failure) {
         throw failure;
       }
@@ -108,12 +108,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static void stopQuietly(Path folder) {
+  /** Stops the one that a killed process left running on this folder, if there is one. */
+  public static void stopLeftover(Path folder) {
     try {
       new Postmaster(folder).stopLeftover();
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       System.getLogger(EmbeddedDatabase.class.getName())
           .log(System.Logger.Level.DEBUG, "The next start stops it", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
