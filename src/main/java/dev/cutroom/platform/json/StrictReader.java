@@ -1,23 +1,18 @@
 package dev.cutroom.platform.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
-import dev.cutroom.platform.problem.Fault;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a request's JSON into a record and refuses what does not fit.
@@ -27,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * all are told together.
  */
 public final class StrictReader {
+  private static final ObjectReader READER =
+      Json.shared()
+          .copy()
+          .registerModule(new SimpleModule("faults").setDeserializerModifier(new ScalarFaults()))
+          .reader();
+
   private StrictReader() {}
 
   /** The tree of {@code json}. */
@@ -54,18 +55,31 @@ public final class StrictReader {
     if (!tree.isObject()) {
       throw Failure.invalid("", "A JSON object is expected here.");
     }
-    Collector faults = new Collector();
-    ObjectMapper mapper = Json.shared().copy().addHandler(faults);
+    FaultCollector faults = new FaultCollector();
     try {
-      T value = mapper.treeToValue(tree, type);
-      faults.raise();
-      return value;
+      T value =
+          READER
+              .forType(type)
+              .withHandler(faults)
+              .withAttribute(FaultCollector.class, faults)
+              .readValue(tree);
+      if (faults.isEmpty()) {
+        return value;
+      }
     } catch (JsonMappingException e) {
-      faults.add(pointer(e), sentence(e));
-      throw faults.failure();
-    } catch (JsonProcessingException e) {
-      throw malformed(e);
+      // Behind other faults it is only their echo: the record did not like the null in their place.
+      if (faults.isEmpty()) {
+        faults.add(pointer(e), sentence(e));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("Reading from memory failed", e);
     }
+    throw faults.failure();
+  }
+
+  /** Where the faults of the reading under way are noted. */
+  static FaultCollector collector(DeserializationContext context) {
+    return Objects.requireNonNull((FaultCollector) context.getAttribute(FaultCollector.class));
   }
 
   private static Failure malformed(JsonProcessingException e) {
@@ -80,7 +94,9 @@ public final class StrictReader {
     if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
       return cause.getMessage();
     }
-    return "The value does not fit here.";
+    return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+        ? "Expected " + FaultCollector.expected(mismatch.getTargetType()) + " here."
+        : "The value does not fit here.";
   }
 
   private static String pointer(JsonMappingException e) {
@@ -88,102 +104,5 @@ public final class StrictReader {
         .map(r -> r.getFieldName() != null ? r.getFieldName() : String.valueOf(r.getIndex()))
         .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
         .collect(Collectors.joining());
-  }
-
-  /** Notes a fault, puts null in its place and lets Jackson go on. */
-  private static final class Collector extends DeserializationProblemHandler {
-    private final List<Fault> unknown = new ArrayList<>();
-    private final List<Fault> wrong = new ArrayList<>();
-
-    void add(String pointer, String detail) {
-      wrong.add(new Fault(pointer, detail));
-    }
-
-    void raise() {
-      if (!unknown.isEmpty() || !wrong.isEmpty()) {
-        throw failure();
-      }
-    }
-
-    Failure failure() {
-      if (unknown.isEmpty()) {
-        return Failure.invalid(wrong);
-      }
-      String names = unknown.stream().map(Fault::pointer).collect(Collectors.joining(", "));
-      return new Failure(
-              Code.UNKNOWN_PROPERTY, "The request has unknown properties: " + names + ".")
-          .faults(unknown);
-    }
-
-    @Override
-    public boolean handleUnknownProperty(
-        DeserializationContext context,
-        JsonParser parser,
-        JsonDeserializer<?> deserializer,
-        Object beanOrClass,
-        String name)
-        throws IOException {
-      List<String> known =
-          deserializer.getKnownPropertyNames() == null
-              ? List.of()
-              : deserializer.getKnownPropertyNames().stream().map(String::valueOf).toList();
-      unknown.add(
-          new Fault(
-              here(parser),
-              "\"" + name + "\" is not known here; known are: " + String.join(", ", known) + "."));
-      parser.skipChildren();
-      return true;
-    }
-
-    @Override
-    public @Nullable Object handleWeirdStringValue(
-        DeserializationContext context, Class<?> target, String value, String message) {
-      add(here(context.getParser()), "\"" + value + "\" is not " + expected(target) + ".");
-      return null;
-    }
-
-    @Override
-    public @Nullable Object handleWeirdNumberValue(
-        DeserializationContext context, Class<?> target, Number value, String message) {
-      add(here(context.getParser()), value + " is not " + expected(target) + ".");
-      return null;
-    }
-
-    @Override
-    public @Nullable Object handleUnexpectedToken(
-        DeserializationContext context,
-        JavaType target,
-        com.fasterxml.jackson.core.JsonToken token,
-        JsonParser parser,
-        String message)
-        throws IOException {
-      add(here(parser), "Expected " + expected(target.getRawClass()) + " here.");
-      parser.skipChildren();
-      return null;
-    }
-
-    private static String here(JsonParser parser) {
-      return parser.getParsingContext().pathAsPointer().toString();
-    }
-
-    private static String expected(Class<?> target) {
-      if (target.isEnum()) {
-        List<String> names = new ArrayList<>();
-        for (Object constant : target.getEnumConstants()) {
-          names.add(Json.shared().convertValue(constant, String.class));
-        }
-        return "one of " + String.join(", ", names);
-      }
-      return switch (target.getSimpleName()) {
-        case "UUID" -> "an id (a UUID)";
-        case "Integer", "Long", "int", "long" -> "a whole number";
-        case "Double", "BigDecimal", "double" -> "a number";
-        case "Boolean", "boolean" -> "true or false";
-        case "String" -> "a text";
-        case "List" -> "an array";
-        case "Instant" -> "a time (RFC 3339)";
-        default -> "an object";
-      };
-    }
   }
 }
