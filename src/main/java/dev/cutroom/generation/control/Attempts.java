@@ -12,6 +12,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,9 +157,12 @@ public class Attempts {
                 + " and cancel_requested_at is null",
             claim.generationId(),
             claim.fence()));
+    Instant now = time.now();
     for (int i = 0; i < clips.size(); i++) {
+      // Lists are newest first: a microsecond apart, the first clip of a generation leads.
+      Instant created = now.minus(i, ChronoUnit.MICROS);
       em.persist(
-          new Clip(claim.projectId(), claim.generationId(), i + 1, clips.get(i), time.now()));
+          new Clip(claim.projectId(), claim.generationId(), i + 1, clips.get(i), created));
     }
     em.flush();
     // Nothing will resume this: what the steps made is the sweeper's now, the clips have rows.
