@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,13 @@ final class Crew {
   /** Does all {@code jobs}. */
   void all(List<StepRunner.Work<?>> jobs) throws InterruptedException {
     List<Future<?>> futures = new ArrayList<>();
-    for (StepRunner.Work<?> job : jobs) {
-      futures.add(executor.submit(() -> perform(job)));
+    try {
+      for (StepRunner.Work<?> job : jobs) {
+        futures.add(executor.submit(() -> perform(job)));
+      }
+    } catch (RejectedExecutionException e) {
+      // No room, or the server stops: those that were taken must not outlive this call.
+      note(e);
     }
     futures.forEach(this::await);
     Throwable failure = first.get();

@@ -22,8 +22,8 @@ public final class ProgressMeter {
 
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final Map<String, Double> done = new LinkedHashMap<>();
-  private final int floor;
   private final long startedNanos;
+  private int highest;
   private double total;
   private double reusedWeight;
   private String step = "Starting";
@@ -33,7 +33,7 @@ public final class ProgressMeter {
    * @param nowNanos the monotonic time at the start
    */
   public ProgressMeter(int floor, long nowNanos) {
-    this.floor = floor;
+    this.highest = floor;
     this.startedNanos = nowNanos;
   }
 
@@ -80,13 +80,16 @@ public final class ProgressMeter {
   public synchronized Reading read(long nowNanos) {
     double finished = done.values().stream().mapToDouble(Double::doubleValue).sum();
     double share = total <= 0 ? 0 : Math.min(1, finished / total);
-    int percentage = Math.max(floor, (int) Math.floor(share * HIGHEST_PERCENTAGE));
+    // Work that turns up late makes the share smaller; what was shown stays.
+    highest = Math.max(highest, (int) Math.floor(share * HIGHEST_PERCENTAGE));
     double seconds = (nowNanos - startedNanos) / 1e9;
     double worked = finished - reusedWeight;
     Double remaining = null;
-    if (seconds >= SECONDS_TO_ESTIMATE_FROM && worked >= SHARE_TO_ESTIMATE_FROM * total) {
+    if (seconds >= SECONDS_TO_ESTIMATE_FROM
+        && worked > 0
+        && worked >= SHARE_TO_ESTIMATE_FROM * total) {
       remaining = Math.round((total - finished) / worked * seconds * 10) / 10.0;
     }
-    return new Reading(percentage, step, remaining);
+    return new Reading(highest, step, remaining);
   }
 }
