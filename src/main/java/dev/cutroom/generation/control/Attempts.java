@@ -161,8 +161,7 @@ public class Attempts {
     for (int i = 0; i < clips.size(); i++) {
       // Lists are newest first: a microsecond apart, the first clip of a generation leads.
       Instant created = now.minus(i, ChronoUnit.MICROS);
-      em.persist(
-          new Clip(claim.projectId(), claim.generationId(), i + 1, clips.get(i), created));
+      em.persist(new Clip(claim.projectId(), claim.generationId(), i + 1, clips.get(i), created));
     }
     em.flush();
     // Nothing will resume this: what the steps made is the sweeper's now, the clips have rows.

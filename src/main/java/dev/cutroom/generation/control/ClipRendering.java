@@ -114,10 +114,10 @@ final class ClipRendering {
 
   private Integer part(ClipJob job, AtomicInteger left, StepRunner.Work<FinishedStep> work)
       throws InterruptedException {
-    FinishedStep part = slots.with(work);
+    FinishedStep part = slots.with(attempt.scope()::ended, work);
     parts.put(part.name(), part);
     if (left.decrementAndGet() == 0) {
-      finished.put(job.number(), slots.with(() -> finish(job)));
+      finished.put(job.number(), slots.with(attempt.scope()::ended, () -> finish(job)));
     }
     return job.number();
   }

@@ -4,6 +4,7 @@ import dev.cutroom.ffmpeg.process.ScopeEndedException;
 import dev.cutroom.generation.control.Attempt.Stop;
 import dev.cutroom.platform.problem.Outage;
 import dev.cutroom.project.entity.ClipContent;
+import dev.cutroom.storage.StorageException;
 import dev.cutroom.storage.WorkFolders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,23 +47,33 @@ public class Worker {
       return Outcome.ENDED;
     }
     Claim claim = claimed.get();
-    folders.removeBelow(generationId, claim.fence());
     if (claim.rescues() > config.maxRescues()) {
       attempts.fail(claim, Failures.poisonous(claim.rescues()));
       return Outcome.ENDED;
     }
-    Attempt attempt =
-        new Attempt(
-            claim,
-            folders.open(generationId, claim.fence()),
-            new ProgressMeter(claim.percentage(), System.nanoTime()),
-            attempts.finishedSteps(generationId));
+    Attempt attempt;
+    try {
+      attempt = begin(claim);
+    } catch (StorageException e) {
+      attempts.fail(claim, Failures.of(Failures.inStep(e, "start")));
+      return Outcome.ENDED;
+    }
     running.add(attempt);
     try (Heartbeat heartbeat = new Heartbeat(attempt, attempts, executors)) {
       return run(attempt, heartbeat);
     } finally {
       running.remove(attempt);
     }
+  }
+
+  private Attempt begin(Claim claim) {
+    UUID generationId = claim.generationId();
+    folders.removeBelow(generationId, claim.fence());
+    return new Attempt(
+        claim,
+        folders.open(generationId, claim.fence()),
+        new ProgressMeter(claim.percentage(), System.nanoTime()),
+        attempts.finishedSteps(generationId));
   }
 
   private Outcome run(Attempt attempt, Heartbeat heartbeat) {
