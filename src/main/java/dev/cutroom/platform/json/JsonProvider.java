@@ -2,7 +2,9 @@ package dev.cutroom.platform.json;
 
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,8 +18,14 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Takes JSON's place in JAX-RS from the server's JSON-B: in through {@link StrictReader}. */
+/**
+ * Takes JSON's place in JAX-RS from the server's JSON-B: in through {@link StrictReader}.
+ *
+ * <p>The priority decides that: Jersey counts JSON-B's provider among the application's own, and
+ * between equals which of them reads a request differs from start to start.
+ */
 @Provider
+@Priority(Priorities.ENTITY_CODER)
 @Consumes({"application/json", "application/merge-patch+json"})
 @Produces({"application/json", "application/problem+json"})
 public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
