@@ -3,6 +3,7 @@ package dev.cutroom.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -45,6 +46,8 @@ final class Chromium implements AutoCloseable {
           "--disable-sync",
           "--autoplay-policy=no-user-gesture-required");
 
+  private static final double LONGEST_WAIT_MILLIS = 60_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -54,6 +57,8 @@ final class Chromium implements AutoCloseable {
   }
 
   static Chromium launch() {
+    // The server checks a file before it shows it; on a busy machine five seconds are not enough.
+    PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
     Path executable = installed().orElseGet(Chromium::install);
     Playwright playwright =
         Playwright.create(
