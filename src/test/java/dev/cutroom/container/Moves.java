@@ -1,0 +1,65 @@
+package dev.cutroom.container;
+
+import dev.cutroom.container.Ledger.Scene;
+import dev.cutroom.generation.control.Attempts;
+import dev.cutroom.generation.control.Claim;
+import dev.cutroom.generation.control.Generations;
+import dev.cutroom.generation.control.WorkFailure;
+import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.generation.entity.Kind;
+import dev.cutroom.generation.entity.State;
+import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.project.control.Contention;
+import dev.cutroom.project.control.ProjectStates;
+import dev.cutroom.project.entity.ClipContent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+
+/** What callers and workers do, in the words of the tests. */
+@ApplicationScoped
+public class Moves {
+  @Inject Generations generations;
+  @Inject Attempts attempts;
+  @Inject ProjectStates states;
+
+  /** Somebody starts work. */
+  public UUID start(Scene scene) {
+    GenerationRequest request =
+        new GenerationRequest(Kind.CLIPS, List.of(), 1, 10.0, "instagram-reel", null, null);
+    return generations.start(scene.ownerId(), scene.projectId(), request);
+  }
+
+  /** The same in a crowd, as the resource does it: the generation's id, or the refusal. */
+  public Object startWhenOpen(Scene scene, CountDownLatch gate) throws InterruptedException {
+    gate.await();
+    try {
+      return Contention.settle(
+          () -> start(scene), () -> Contention.undecided(states.of(scene.projectId())));
+    } catch (Failure refusal) {
+      return refusal;
+    }
+  }
+
+  /** A server, another one each time, takes the work. */
+  public Claim claim(UUID generationId) {
+    return attempts.claim(generationId, UUID.randomUUID()).orElseThrow();
+  }
+
+  /** The work ends in {@code state}. */
+  public void end(Claim claim, State state) {
+    switch (state) {
+      case COMPLETED -> attempts.complete(claim, List.of(clip()));
+      case FAILED -> attempts.fail(claim, new WorkFailure("BAD", "It failed.", true, null));
+      default -> attempts.cancelled(claim);
+    }
+  }
+
+  private static ClipContent clip() {
+    String hash = "0".repeat(64);
+    return new ClipContent(
+        "Clip 1", 0.5, "[]", "[]", "[]", "{}", "{}", 10, 1080, 1920, hash, 1, hash);
+  }
+}
