@@ -1,0 +1,22 @@
+package dev.cutroom.bench;
+
+/** Runs the benchmark that is named: see {@code bench/README.md}. */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  public static void main(String[] names) throws Exception {
+    for (String name : names) {
+      try (Report report = new Report(name)) {
+        switch (name) {
+          case "clips" -> new ClipsBenchmark(report).run();
+          case "measure" -> new MeasureBenchmark(report).run();
+          case "upload" -> new UploadBenchmark(report).run();
+          case "start" -> new StartBenchmark(report).run();
+          case "memory" -> new MemoryBenchmark(report).run();
+          case "storm" -> new StormBenchmark(report).run();
+          default -> throw new IllegalArgumentException("no benchmark is named " + name);
+        }
+      }
+    }
+  }
+}
