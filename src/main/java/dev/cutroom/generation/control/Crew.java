@@ -68,13 +68,15 @@ final class Crew {
 
   /** Waits on through an interrupt, which ends the children: nobody may outlive {@link #all}. */
   private void await(Future<?> future) {
-    while (!future.isDone()) {
+    while (true) {
       try {
         future.get();
+        return;
       } catch (InterruptedException e) {
         note(e);
       } catch (ExecutionException e) {
         note(new IllegalStateException("A job ended abnormally", e.getCause()));
+        return;
       }
     }
   }

@@ -102,14 +102,25 @@ final class CrewTest {
   @Test
   void jobThatEndsAbnormallyIsAFailureToo() {
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(
-            () ->
-                crew.all(
-                    List.of(
-                        () -> {
-                          throw new AssertionError("broken");
-                        })))
+        .isThrownBy(() -> crew.all(List.of(CrewTest::breakDown)))
         .withRootCauseInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void jobThatEndedAbnormallyBeforeAnybodyWaitedForItIsAFailureToo() {
+    ExecutorService full =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            new ThreadPoolExecutor.CallerRunsPolicy());
+    full.execute(this::waitForTheEnd);
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> new Crew(full, this::endChildren).all(List.of(CrewTest::breakDown)))
+        .withRootCauseInstanceOf(AssertionError.class);
+    full.shutdownNow();
   }
 
   @Test
@@ -139,6 +150,18 @@ final class CrewTest {
     } finally {
       running.decrementAndGet();
     }
+  }
+
+  private void waitForTheEnd() {
+    try {
+      childrenEnded.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Object breakDown() {
+    throw new AssertionError("broken");
   }
 
   private static Object failAfter(CountDownLatch othersRun) throws InterruptedException {
