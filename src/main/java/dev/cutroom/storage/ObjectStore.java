@@ -114,10 +114,10 @@ public class ObjectStore {
   Stream<Path> olderThan(Instant time) throws IOException {
     return Stream.concat(Files.walk(objects), Files.walk(incoming))
         .filter(Files::isRegularFile)
-        .filter(file -> modifiedBefore(file, time));
+        .filter(file -> isOlderThan(file, time));
   }
 
-  private static boolean modifiedBefore(Path file, Instant time) {
+  boolean isOlderThan(Path file, Instant time) {
     try {
       return Files.getLastModifiedTime(file).toInstant().isBefore(time);
     } catch (NoSuchFileException e) {

@@ -32,14 +32,18 @@ public class Sweeper {
   public int sweep(
       Function<List<String>, Set<String>> referenced, Predicate<UUID> live, Instant now) {
     int removed = 0;
-    try (Stream<Path> files = objects.olderThan(now.minus(config.sweepAge()))) {
+    Instant limit = now.minus(config.sweepAge());
+    try (Stream<Path> files = objects.olderThan(limit)) {
       List<Path> old = files.toList();
       for (int from = 0; from < old.size(); from += BATCH) {
         List<Path> batch = old.subList(from, Math.min(old.size(), from + BATCH));
         Set<String> kept =
             referenced.apply(batch.stream().map(f -> f.getFileName().toString()).toList());
         for (Path file : batch) {
-          if (!kept.contains(file.getFileName().toString()) && Files.deleteIfExists(file)) {
+          // Asked again at the last moment: an upload of the same bytes makes an object young.
+          if (!kept.contains(file.getFileName().toString())
+              && objects.isOlderThan(file, limit)
+              && Files.deleteIfExists(file)) {
             removed++;
           }
         }

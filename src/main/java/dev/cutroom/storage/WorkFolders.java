@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** One folder per attempt: {@code work/<generation>/<fence>}. */
 @ApplicationScoped
 public class WorkFolders {
+  private static final int UUID_LENGTH = 36;
+
   @Inject StorageConfig config;
 
   /** A new folder for the attempt that holds {@code fence}. */
@@ -55,7 +57,9 @@ public class WorkFolders {
   /** The generations that have a work folder. */
   public List<UUID> generations() {
     return list(root()).stream()
-        .map(folder -> UUID.fromString(folder.getFileName().toString()))
+        .map(folder -> folder.getFileName().toString())
+        .filter(name -> name.length() == UUID_LENGTH)
+        .map(UUID::fromString)
         .toList();
   }
 

@@ -11,6 +11,8 @@ import dev.cutroom.platform.http.Cursor;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.platform.http.PageQuery;
 import dev.cutroom.platform.http.Representation;
+import dev.cutroom.platform.problem.Code;
+import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Contention;
 import dev.cutroom.project.control.ProjectLock;
 import dev.cutroom.project.control.ProjectState;
@@ -59,7 +61,7 @@ public class ProjectGenerationsResource {
       @QueryParam("dryRun") @Nullable String dryRun, @NotNull GenerationWish wish) {
     UUID owner = caller.get().accountId();
     projects.find(owner, projectId);
-    if ("true".equals(dryRun)) {
+    if (isDry(dryRun)) {
       return Representation.of(dryRuns.of(projectId, wishes.check(owner, projectId, wish))).ok();
     }
     // Most of a crowd is refused here, by a read, before anybody waits for the row.
@@ -75,6 +77,14 @@ public class ProjectGenerationsResource {
     dispatch.wake();
     return Representation.of(GenerationView.of(generations.find(owner, id)))
         .accepted(URI.create("/api/v1/generations/" + id));
+  }
+
+  private static boolean isDry(@Nullable String dryRun) {
+    if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+      throw new Failure(
+          Code.BAD_PARAMETER, "dryRun is \"" + dryRun + "\"; true or false is expected.");
+    }
+    return "true".equals(dryRun);
   }
 
   @GET

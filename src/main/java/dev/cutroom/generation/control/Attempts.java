@@ -129,7 +129,7 @@ public class Attempts {
             """
             insert into generation_step (generation_id, name, input_hash, output_sha256, output, fence, finished_at)
             select id, ?, ?, ?, ?::json, fence, clock_timestamp() from generation
-            where id = ? and fence = ? and state = 'generating'
+            where id = ? and fence = ? and state = 'generating' for share
             on conflict (generation_id, name) do update set input_hash = excluded.input_hash,
               output_sha256 = excluded.output_sha256, output = excluded.output,
               fence = excluded.fence, finished_at = excluded.finished_at
@@ -185,7 +185,22 @@ public class Attempts {
     log.add(claim, "cancelled", "", "No process of it runs, its work folder is gone");
   }
 
-  /** The work can't be done. */
+  /** Gives unfinished work back to the queue; that is no death, so it counts neither way. */
+  public void handBack(Claim claim) {
+    guard(
+        claim,
+        database.update(
+            "update generation set state = 'queued', worker = null, current_step = 'Waiting',"
+                + " attempt = attempt - 1, estimated_remaining_seconds = null,"
+                + " updated_at = clock_timestamp()"
+                + OURS
+                + " and cancel_requested_at is null",
+            claim.generationId(),
+            claim.fence()));
+    log.add(claim, "handed back", "", "This server stops or has lost its database");
+  }
+
+  /** The work can't be done. A cancel that came before stays a cancel. */
   public void fail(Claim claim, WorkFailure failure) {
     guard(
         claim,
@@ -194,7 +209,8 @@ public class Attempts {
                 + " estimated_remaining_seconds = null, ended_at = clock_timestamp(),"
                 + " updated_at = clock_timestamp(), error_code = ?, error_message = ?,"
                 + " error_stage = ?, error_retryable = ?, error_hint = ?"
-                + OURS,
+                + OURS
+                + " and cancel_requested_at is null",
             failure.code(),
             failure.sentence(),
             failure.stage(),

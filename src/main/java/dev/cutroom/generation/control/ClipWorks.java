@@ -15,6 +15,7 @@ import java.util.UUID;
 /** Renders and verifies the clips of an attempt, side by side on the free encoders. */
 @ApplicationScoped
 public class ClipWorks {
+  @Inject GenerationConfig config;
   @Inject Executors executors;
   @Inject RenderSlots slots;
   @Inject ObjectStore objects;
@@ -35,7 +36,8 @@ public class ClipWorks {
             preset,
             material,
             jobs);
-    Crew crew = new Crew(executors.encoders(), () -> attempt.scope().end());
+    Crew crew =
+        new Crew(executors.encoders(), config.renderParallelism(), () -> attempt.scope().end());
     crew.all(rendering.works());
     return rendering.inOrder();
   }

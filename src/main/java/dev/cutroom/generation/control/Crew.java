@@ -2,6 +2,8 @@ package dev.cutroom.generation.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -15,16 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Crew {
   private final ExecutorService executor;
+  private final int lanes;
   private final Runnable endChildren;
   private final AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
 
   /**
    * A crew for one use.
    *
+   * @param lanes how many jobs run at once; the others wait here and not in the executor, where
+   *     they would stand before the jobs of everybody else
    * @param endChildren ends every child of the jobs, so that those that wait for one return at once
    */
-  Crew(ExecutorService executor, Runnable endChildren) {
+  Crew(ExecutorService executor, int lanes, Runnable endChildren) {
     this.executor = executor;
+    this.lanes = lanes;
     this.endChildren = endChildren;
   }
 
@@ -32,8 +38,9 @@ final class Crew {
   void all(List<StepRunner.Work<?>> jobs) throws InterruptedException {
     List<Future<?>> futures = new ArrayList<>();
     try {
-      for (StepRunner.Work<?> job : jobs) {
-        futures.add(executor.submit(() -> perform(job)));
+      Queue<StepRunner.Work<?>> waiting = new ConcurrentLinkedQueue<>(jobs);
+      for (int lane = 0; lane < Math.min(lanes, jobs.size()); lane++) {
+        futures.add(executor.submit(() -> workOff(waiting)));
       }
     } catch (RejectedExecutionException e) {
       // No room, or the server stops: those that were taken must not outlive this call.
@@ -46,6 +53,12 @@ final class Crew {
     }
     if (failure instanceof RuntimeException cause) {
       throw cause;
+    }
+  }
+
+  private void workOff(Queue<StepRunner.Work<?>> waiting) {
+    for (StepRunner.Work<?> job = waiting.poll(); job != null; job = waiting.poll()) {
+      perform(job);
     }
   }
 

@@ -53,7 +53,8 @@ public class Dispatch {
     clock = new DatabaseClock(database);
     CustomTask<Void> task =
         Tasks.custom(TASK, Void.class)
-            .onDeadExecutionRevive()
+            // Not onDeadExecutionRevive(): that reads this server's own clock.
+            .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.now()))
             .onFailure(
                 (complete, operations) ->
                     operations.reschedule(complete, clock.now().plus(AFTER_A_FAULT)))
@@ -85,11 +86,13 @@ public class Dispatch {
    * Enqueues a generation in the caller's transaction, which must be the caller's own and on this
    * thread: a bean in between would suspend it.
    *
-   * @param attempt makes the execution's name unique among the retries of a generation
+   * <p>The execution has a name of its own each time: an old one of the same name would make
+   * db-scheduler drop the new one without a word.
    */
-  public void enqueue(UUID generationId, int attempt) {
+  public void enqueue(UUID generationId) {
     SchedulerClient client = scheduler;
-    client.schedule(new TaskInstance<>(TASK, generationId + "/" + attempt), clock.now());
+    String name = generationId + "/" + UUID.randomUUID();
+    client.schedule(new TaskInstance<>(TASK, name), clock.now());
   }
 
   /** After the commit: look at once instead of at the next poll. */
@@ -104,6 +107,9 @@ public class Dispatch {
     return switch (outcome) {
       case ENDED -> (complete, operations) -> operations.remove();
       case HAND_BACK -> (complete, operations) -> operations.reschedule(complete, clock.now());
+      case TRY_LATER ->
+          (complete, operations) ->
+              operations.reschedule(complete, clock.now().plus(AFTER_A_FAULT));
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.cutroom.generation.control;
 
 import dev.cutroom.generation.control.PlannedClip.UsedSegment;
 import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.preset.Preset;
 import dev.cutroom.preset.Presets;
 import dev.cutroom.selection.SourceMeasurements;
@@ -48,6 +49,14 @@ public class DryRuns {
 
   /** Plans {@code request} for the project. */
   public DryRun of(UUID projectId, GenerationRequest request) {
+    try {
+      return planned(projectId, request);
+    } catch (WorkFailure e) {
+      throw Failure.invalid("/sourceIds", e.sentence());
+    }
+  }
+
+  private DryRun planned(UUID projectId, GenerationRequest request) {
     Preset preset = Presets.byName(request.preset()).orElseThrow();
     Map<UUID, Material> material = materials.of(projectId, request);
     List<PlannedStep> steps = new ArrayList<>();

@@ -7,7 +7,9 @@ import dev.cutroom.ffmpeg.process.ProcessStalledException;
 import dev.cutroom.ffmpeg.process.ProcessTimeoutException;
 import dev.cutroom.ffmpeg.process.ScopeEndedException;
 import dev.cutroom.platform.problem.Outage;
+import dev.cutroom.render.RenderException;
 import dev.cutroom.storage.StorageException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +21,8 @@ final class Failures {
 
   /** Exit statuses of a child that a signal ended: 128 and the signal's number. */
   private static final int SIGNALLED = 128;
+
+  private static final int SIGNALS = 32;
 
   private Failures() {}
 
@@ -73,7 +77,16 @@ final class Failures {
     if (thrown instanceof MediaProcessException media) {
       return ofMedia(media).at(step).from(thrown);
     }
-    if (thrown instanceof StorageException) {
+    if (thrown instanceof RenderException) {
+      return new WorkFailure(
+              "RENDER_FELL_SHORT",
+              "A part did not come out as planned: " + thrown.getMessage() + ".",
+              true,
+              "Retry; if it stays, the source may be damaged: upload it again.")
+          .at(step)
+          .from(thrown);
+    }
+    if (thrown instanceof StorageException || thrown instanceof UncheckedIOException) {
       return new TransientWorkFailure(
               "STORAGE_FAILED",
               "The storage could not be read or written.",
@@ -111,7 +124,7 @@ final class Failures {
           .lines(lines);
     }
     if (thrown instanceof ProcessNotStartedException
-        || (thrown instanceof ProcessFailedException failed && wasKilled(failed, all))) {
+        || (thrown instanceof ProcessFailedException failed && wasKilled(failed.exitCode(), all))) {
       return new TransientWorkFailure(
               "ENCODER_KILLED",
               "ffmpeg was ended from outside, or could not be started.",
@@ -126,10 +139,13 @@ final class Failures {
         .lines(lines);
   }
 
-  /** ffmpeg answers SIGTERM with status 255 and a line about it; SIGKILL leaves 137. */
-  private static boolean wasKilled(ProcessFailedException failed, String lines) {
-    return failed.exitCode() == 255
+  /**
+   * Whether a signal ended it: 128 and the signal's number, or ffmpeg's answer to SIGTERM, which is
+   * 255 and a line about it. Other high statuses are ffmpeg's own: the low byte of its error code.
+   */
+  static boolean wasKilled(int exitCode, String lines) {
+    return exitCode == 255
         ? lines.contains("received signal")
-        : failed.exitCode() > SIGNALLED;
+        : exitCode > SIGNALLED && exitCode < SIGNALLED + SIGNALS;
   }
 }

@@ -37,7 +37,7 @@ public class Generations {
     em.persist(generation);
     em.flush();
     occupy(projectId, generation.getId());
-    dispatch.enqueue(generation.getId(), 0);
+    dispatch.enqueue(generation.getId());
     log.write(generation.getId(), 0, "queued", "", "Accepted", null, List.of());
     return generation.getId();
   }
@@ -73,7 +73,8 @@ public class Generations {
    */
   public void cancel(UUID ownerId, UUID generationId) {
     GenerationRow row = find(ownerId, generationId);
-    lock.lock(row.projectId(), ownerId);
+    // No project lock: each statement is guarded by the state, and in this order (generation, then
+    // project) every other move of a generation takes its rows, so that none can deadlock.
     int waiting =
         database.update(
             """
@@ -125,7 +126,7 @@ public class Generations {
               + "; only what has failed or was cancelled can be retried.");
     }
     occupy(row.projectId(), generationId);
-    dispatch.enqueue(generationId, row.attempt());
+    dispatch.enqueue(generationId);
     log.write(generationId, row.attempt(), "queued", "", "Retried by hand", null, List.of());
   }
 

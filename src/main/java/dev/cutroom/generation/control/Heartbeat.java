@@ -25,7 +25,8 @@ final class Heartbeat implements AutoCloseable {
   private final Attempt attempt;
   private final Attempts attempts;
   private final Future<?> beats;
-  private long lastSuccessNanos = System.nanoTime();
+  private final Future<?> watch;
+  private volatile long lastSuccessNanos = System.nanoTime();
   private ProgressMeter.@Nullable Reading last;
 
   Heartbeat(Attempt attempt, Attempts attempts, Executors executors) {
@@ -36,6 +37,18 @@ final class Heartbeat implements AutoCloseable {
             .beats()
             .scheduleWithFixedDelay(
                 this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    this.watch =
+        executors
+            .beats()
+            .scheduleWithFixedDelay(
+                this::stopWhenSilent, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Apart from the beats: one of them may hang in a connection that nobody answers. */
+  private void stopWhenSilent() {
+    if (System.nanoTime() - lastSuccessNanos > LONGEST_SILENCE.toNanos()) {
+      attempt.stop(Stop.OUTAGE);
+    }
   }
 
   private synchronized void beat() {
@@ -60,9 +73,6 @@ final class Heartbeat implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "A heartbeat failed: {0}", e.toString());
-      if (now - lastSuccessNanos > LONGEST_SILENCE.toNanos()) {
-        attempt.stop(Stop.OUTAGE);
-      }
     }
   }
 
@@ -75,5 +85,6 @@ final class Heartbeat implements AutoCloseable {
   @Override
   public void close() {
     beats.cancel(false);
+    watch.cancel(false);
   }
 }

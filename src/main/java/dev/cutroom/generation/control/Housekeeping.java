@@ -28,6 +28,7 @@ public class Housekeeping {
   private static final int EVERY_MINUTES = 10;
 
   @Inject Sweeper sweeper;
+  @Inject Dispatch dispatch;
   @Inject Database database;
   @Inject Executors executors;
   @Inject Time time;
@@ -58,6 +59,7 @@ public class Housekeeping {
           delete from generation_step s using generation g
           where g.id = s.generation_id and g.ended_at < now() - interval '7 days'
           """);
+      enqueueForgotten();
       sweeper.sweep(this::referenced, this::live, time.now());
     } catch (StorageException e) {
       LOG.log(System.Logger.Level.WARNING, "Sweeping failed: {0}", e.getMessage());
@@ -66,6 +68,24 @@ public class Housekeeping {
         LOG.log(System.Logger.Level.ERROR, "Sweeping failed", e);
       }
     }
+  }
+
+  /** A net that should never catch anything: work without an execution would wait for ever. */
+  private void enqueueForgotten() {
+    database
+        .rows(
+            """
+            select id from generation g
+            where state in ('queued', 'generating') and updated_at < now() - interval '2 minutes'
+              and not exists (select 1 from scheduled_tasks t
+                where t.task_name = 'generation' and t.task_instance like g.id || '/%')
+            """,
+            row -> row.getObject("id", UUID.class))
+        .forEach(
+            id -> {
+              LOG.log(System.Logger.Level.WARNING, "Generation {0} had no execution", id);
+              dispatch.enqueue(id);
+            });
   }
 
   private Set<String> referenced(List<String> names) {

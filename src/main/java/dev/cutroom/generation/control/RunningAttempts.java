@@ -37,7 +37,8 @@ public class RunningAttempts {
   /** Stops all of them; none may begin any more. */
   public void shutDown() {
     closing = true;
-    running.values().forEach(attempt -> attempt.stop(Stop.SHUTDOWN));
+    // Side by side: each may take two seconds, and all of them have ten.
+    running.values().parallelStream().forEach(attempt -> attempt.stop(Stop.SHUTDOWN));
   }
 
   public boolean closing() {

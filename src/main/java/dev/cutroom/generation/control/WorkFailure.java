@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a generation fails, in words for a person.
  *
- * <p>{@code transientFailure} means that the same step may succeed if it is done again at once;
- * {@code retryable} that a person's retry may help.
+ * <p>{@code retryable} says that a person's retry may help; what the step itself may do again at
+ * once is a {@link TransientWorkFailure}.
  */
 public class WorkFailure extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;

@@ -32,10 +32,13 @@ public class Worker {
   @Inject GenerationConfig config;
   @Inject Executors executors;
 
-  /** Whether the execution is done, or has to be handed to the next server that looks. */
+  /**
+   * Whether the execution is done, or has to be handed to the next server that looks, now or later.
+   */
   public enum Outcome {
     ENDED,
-    HAND_BACK
+    HAND_BACK,
+    TRY_LATER
   }
 
   public Outcome work(UUID generationId) {
@@ -78,23 +81,16 @@ public class Worker {
 
   private Outcome run(Attempt attempt, Heartbeat heartbeat) {
     try {
-      List<ClipContent> clips = pipeline.run(attempt);
+      List<ClipContent> clips = perform(attempt);
       heartbeat.close();
-      cleanUp(attempt);
       attempts.complete(attempt.claim(), clips);
       return Outcome.ENDED;
     } catch (LostClaimException e) {
-      // Either really lost, or a cancel came in between: a beat tells which.
-      cleanUp(attempt);
-      return attempts.beat(attempt.claim(), 0, "Stopping", null) == Attempts.Beat.CANCEL
-          ? ended(attempt, Stop.CANCEL)
-          : ended(attempt, Stop.LOST);
+      return afterLostClaim(attempt);
     } catch (InterruptedException e) {
-      cleanUp(attempt);
       Stop stop = attempt.stopped();
       return ended(attempt, stop == null ? Stop.SHUTDOWN : stop);
     } catch (RuntimeException e) {
-      cleanUp(attempt);
       Stop stop = attempt.stopped();
       if (stop != null) {
         return ended(attempt, stop);
@@ -102,9 +98,33 @@ public class Worker {
       if (Outage.isOutage(e) || e instanceof ScopeEndedException) {
         return ended(attempt, Stop.OUTAGE);
       }
-      attempts.fail(attempt.claim(), Failures.of(e));
-      return Outcome.ENDED;
+      return failed(attempt, Failures.of(e));
     }
+  }
+
+  /** Whatever happens in there, its processes and files are gone on return. */
+  private List<ClipContent> perform(Attempt attempt) throws InterruptedException {
+    try {
+      return pipeline.run(attempt);
+    } finally {
+      attempt.scope().end();
+      folders.remove(attempt.claim().generationId(), attempt.claim().fence());
+    }
+  }
+
+  private Outcome failed(Attempt attempt, WorkFailure failure) {
+    try {
+      attempts.fail(attempt.claim(), failure);
+      return Outcome.ENDED;
+    } catch (LostClaimException e) {
+      return afterLostClaim(attempt);
+    }
+  }
+
+  /** Either really lost, or a cancel came in between: a beat tells which. */
+  private Outcome afterLostClaim(Attempt attempt) {
+    Attempts.Beat beat = attempts.beat(attempt.claim(), 0, "Stopping", null);
+    return ended(attempt, beat == Attempts.Beat.CANCEL ? Stop.CANCEL : Stop.LOST);
   }
 
   private Outcome ended(Attempt attempt, Stop stop) {
@@ -120,12 +140,25 @@ public class Worker {
         yield Outcome.ENDED;
       }
       case LOST -> Outcome.ENDED;
-      case OUTAGE, SHUTDOWN -> Outcome.HAND_BACK;
+      case SHUTDOWN -> {
+        handBackIfPossible(attempt.claim());
+        yield Outcome.HAND_BACK;
+      }
+      case OUTAGE -> {
+        handBackIfPossible(attempt.claim());
+        yield Outcome.TRY_LATER;
+      }
     };
   }
 
-  private void cleanUp(Attempt attempt) {
-    attempt.scope().end();
-    folders.remove(attempt.claim().generationId(), attempt.claim().fence());
+  /** While the database is away, or a cancel waits, it stays claimed for the next attempt. */
+  private void handBackIfPossible(Claim claim) {
+    try {
+      attempts.handBack(claim);
+    } catch (RuntimeException e) {
+      if (!Outage.isOutage(e) && !(e instanceof LostClaimException)) {
+        throw e;
+      }
+    }
   }
 }

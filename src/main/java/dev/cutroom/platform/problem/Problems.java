@@ -21,6 +21,12 @@ public final class Problems {
       LOG.log(System.Logger.Level.WARNING, "The database is out of reach: {0}", thrown.toString());
       return unavailable();
     }
+    if (isDiskFull(thrown)) {
+      LOG.log(System.Logger.Level.ERROR, "The disk is full: {0}", thrown.toString());
+      return new Failure(Code.INSUFFICIENT_STORAGE, "The server's disk is full.")
+          .mayBeRetried()
+          .hint("Delete what is done with, or give the server a larger disk.");
+    }
     UUID incident = UUID.randomUUID();
     LOG.log(System.Logger.Level.ERROR, "Incident " + incident, thrown);
     return new Failure(
@@ -50,6 +56,18 @@ public final class Problems {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cutroom\"");
     }
     return response.build();
+  }
+
+  private static boolean isDiskFull(Throwable thrown) {
+    Throwable at = thrown;
+    for (int depth = 0; at != null && depth < 20; depth++) {
+      if (at instanceof java.io.IOException
+          && String.valueOf(at.getMessage()).contains("No space left on device")) {
+        return true;
+      }
+      at = at.getCause();
+    }
+    return false;
   }
 
   private static @org.jspecify.annotations.Nullable Failure find(Throwable thrown) {

@@ -102,6 +102,8 @@ public class Clips {
   private Clip findUnlocked(UUID ownerId, UUID clipId) {
     Clip clip = find(ownerId, clipId);
     lock.lockIdle(clip.getProjectId(), ownerId);
+    // As it is under the lock, not as it was before: else a stale version would pass.
+    em.refresh(clip);
     return clip;
   }
 }

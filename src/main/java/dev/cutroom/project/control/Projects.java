@@ -73,7 +73,14 @@ public class Projects {
             status == null ? "" : status.toLowerCase(Locale.ROOT),
             status == null ? "" : status.toLowerCase(Locale.ROOT),
             page.limit() + 1);
-    return ids.stream().map(id -> em.find(Project.class, id)).toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select p from Project p where p.id in :ids order by p.createdAt desc, p.id desc",
+            Project.class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   /**

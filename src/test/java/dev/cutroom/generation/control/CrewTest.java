@@ -24,7 +24,7 @@ final class CrewTest {
   private final CountDownLatch childrenEnded = new CountDownLatch(1);
   private final AtomicInteger ends = new AtomicInteger();
   private final AtomicInteger running = new AtomicInteger();
-  private final Crew crew = new Crew(executor, this::endChildren);
+  private final Crew crew = new Crew(executor, 8, this::endChildren);
 
   @AfterEach
   void stop() {
@@ -118,7 +118,7 @@ final class CrewTest {
             new ThreadPoolExecutor.CallerRunsPolicy());
     full.execute(this::waitForTheEnd);
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> new Crew(full, this::endChildren).all(List.of(CrewTest::breakDown)))
+        .isThrownBy(() -> new Crew(full, 8, this::endChildren).all(List.of(CrewTest::breakDown)))
         .withRootCauseInstanceOf(AssertionError.class);
     full.shutdownNow();
   }
@@ -130,7 +130,7 @@ final class CrewTest {
     CountDownLatch runs = new CountDownLatch(1);
     StepRunner.Work<?> job = () -> untilEnded(runs);
     assertThatExceptionOfType(RejectedExecutionException.class)
-        .isThrownBy(() -> new Crew(small, this::endChildren).all(List.of(job, job)));
+        .isThrownBy(() -> new Crew(small, 8, this::endChildren).all(List.of(job, job)));
     assertThat(running).hasValue(0);
     assertThat(ends).hasValue(1);
     small.shutdownNow();
