@@ -55,9 +55,7 @@ public final class CutroomServer implements AutoCloseable {
       FfmpegChoice ffmpeg = FfmpegChoice.make(settings);
       console.accept("  ffmpeg      " + ffmpeg.version() + " (" + ffmpeg.origin() + ")");
       DatabaseAddress database = database(data);
-      PayaraServer server = add(server(data, database, ffmpeg, war));
-      console.accept("  server      starting; its log is " + server.log().file());
-      new Readiness(server, settings.httpAddress(), settings.httpPort()).await();
+      PayaraServer server = server(data, database, ffmpeg, war);
       Runtime.getRuntime().gc(); // what unpacking took
       console.accept("Cutroom is ready: " + url());
       return server::waitForEnd;
@@ -95,14 +93,19 @@ public final class CutroomServer implements AutoCloseable {
     runtime.layOut(rootDir);
     var command = new ServerCommand(settings, rootDir);
     command.writeConfiguration();
-    var archive = new ClassArchive(settings.runtimeDir(), ProcessHandle.current().pid());
-    return PayaraServer.start(
-        command.arguments(runtime, archive, war),
-        command.environment(database, ffmpeg),
-        data.root(),
-        new ServerLog(data.log().resolve("server.log"), console),
-        archive,
-        data.serverProcess());
+    ClassArchive archive = add(new ClassArchive(settings.runtimeDir()));
+    PayaraServer server =
+        add(
+            PayaraServer.start(
+                command.arguments(runtime, archive, war),
+                command.environment(database, ffmpeg),
+                data.root(),
+                new ServerLog(data.log().resolve("server.log"), console),
+                data.serverProcess()));
+    console.accept("  server      starting; its log is " + server.log().file());
+    new Readiness(server, settings.httpAddress(), settings.httpPort()).await();
+    archive.make(command.dyingWithThisProcess(), runtime.classPath());
+    return server;
   }
 
   private String url() {

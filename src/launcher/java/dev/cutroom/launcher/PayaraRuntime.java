@@ -101,9 +101,14 @@ final class PayaraRuntime {
     arguments.add("-Dfish.payara.micro.BootJar=" + launcher.toUri());
     arguments.add("-Dfish.payara.micro.UnpackDir=" + folder);
     arguments.add("-classpath");
-    arguments.add(launcher + File.pathSeparator + jarOf("org.postgresql.Driver"));
+    arguments.add(classPath());
     arguments.add(MAIN);
     return arguments;
+  }
+
+  /** The launcher's JAR names all others of the server in its manifest. */
+  String classPath() {
+    return folder.resolve("launch-micro.jar") + File.pathSeparator + jarOf("org.postgresql.Driver");
   }
 
   private static void addEach(List<String> arguments, String option, String packages) {

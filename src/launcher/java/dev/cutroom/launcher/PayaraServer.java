@@ -16,19 +16,14 @@ final class PayaraServer implements AutoCloseable {
   /** Together with PostgreSQL's stop this stays below ten seconds. */
   private static final int STOP_SECONDS = 7;
 
-  private static final int EXIT_BY_SIGTERM = 143;
-
   private final Process process;
   private final Thread reader;
   private final ServerLog log;
-  private final ClassArchive archive;
   private final LeftoverProcess note;
-  private volatile boolean ready;
 
-  private PayaraServer(Process process, ServerLog log, ClassArchive archive, LeftoverProcess note) {
+  private PayaraServer(Process process, ServerLog log, LeftoverProcess note) {
     this.process = process;
     this.log = log;
-    this.archive = archive;
     this.note = note;
     this.reader = new Thread(this::readOutput, "server-log");
     reader.setDaemon(true);
@@ -41,7 +36,6 @@ final class PayaraServer implements AutoCloseable {
       Map<String, String> environment,
       Path workingDirectory,
       ServerLog log,
-      ClassArchive archive,
       LeftoverProcess note)
       throws IOException {
     var builder = new ProcessBuilder(command).directory(workingDirectory.toFile());
@@ -50,7 +44,7 @@ final class PayaraServer implements AutoCloseable {
     Process process = builder.redirectErrorStream(true).start();
     note.remember(process.toHandle());
     process.getOutputStream().close();
-    return new PayaraServer(process, log, archive, note);
+    return new PayaraServer(process, log, note);
   }
 
   boolean isAlive() {
@@ -68,11 +62,6 @@ final class PayaraServer implements AutoCloseable {
 
   ServerLog log() {
     return log;
-  }
-
-  /** To be called when the application answers. */
-  void markReady() {
-    ready = true;
   }
 
   /** Returns when its last output is in the log, at most a few seconds after its end. */
@@ -100,10 +89,9 @@ final class PayaraServer implements AutoCloseable {
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
         process.toHandle().destroyForcibly();
       }
-      boolean orderly = process.waitFor() == EXIT_BY_SIGTERM;
+      process.waitFor();
       drainOutput();
       log.close();
-      archive.keep(orderly && ready);
       note.forget();
     } catch (IOException e) {
       System.getLogger(PayaraServer.class.getName())

@@ -48,7 +48,6 @@ final class Readiness {
       }
       Thread.sleep(PAUSE_MILLIS);
     }
-    server.markReady();
   }
 
   private boolean answers() throws InterruptedException {

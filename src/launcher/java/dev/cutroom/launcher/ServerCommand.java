@@ -78,10 +78,10 @@ final class ServerCommand {
   }
 
   /**
-   * The kernel kills the server when this launcher is gone, however that comes. The signal is bound
-   * to the thread that starts the process: it must live as long.
+   * A prefix by which the kernel kills a child when this launcher is gone, however that comes. The
+   * signal is bound to the thread that starts the process: it must live as long.
    */
-  private List<String> dyingWithThisProcess() {
+  List<String> dyingWithThisProcess() {
     return onPath("setpriv")
         .map(setpriv -> List.of(setpriv.toString(), "--pdeathsig", "KILL"))
         .orElse(List.of());

@@ -109,11 +109,6 @@ final class LauncherProcess {
     return List.copyOf(console);
   }
 
-  /** The process that serves HTTP. */
-  ProcessHandle server() {
-    return process.children().findFirst().orElseThrow();
-  }
-
   private void read() {
     try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

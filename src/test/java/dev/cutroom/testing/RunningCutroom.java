@@ -94,7 +94,12 @@ public final class RunningCutroom implements AutoCloseable {
 
   /** The process that serves HTTP: its memory, its children. */
   public ProcessHandle server() {
-    return launcher.server();
+    try {
+      String pid = Files.readAllLines(dataDir.resolve(".server")).get(0);
+      return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Like a power cut: launcher and server are killed at once, and get no chance to tidy up. */
