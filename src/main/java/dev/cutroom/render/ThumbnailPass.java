@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Writes the frame that stands for a finished video. */
+/**
+ * Writes the frame that stands for a finished video. Frames that no other one refers to are not
+ * decoded: they are half of ours, and coded worse than their neighbours.
+ */
 final class ThumbnailPass {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -36,6 +39,7 @@ final class ThumbnailPass {
   /** Small grey pictures on stdout. */
   static List<String> look(Path finished) {
     return new Arguments()
+        .add("-skip_frame", "noref")
         .add("-t", LOOKED_AT)
         .ownInput(finished)
         .add("-map", "0:v:0")
@@ -55,6 +59,7 @@ final class ThumbnailPass {
   static List<String> write(Path finished, Duration at, Path out) {
     return new Arguments()
         .add("-y")
+        .add("-skip_frame", "noref")
         .add("-ss", at)
         .ownInput(finished)
         .add("-map", "0:v:0", "-frames:v", "1")

@@ -26,7 +26,7 @@ final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOUNDARY = "cutroom-bench-boundary";
   private static final int BUFFER_BYTES = 1 << 20;
-  private static final long PAUSE_MILLIS = 50;
+  private static final long PAUSE_MILLIS = 250;
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,7 +52,7 @@ final class Api {
     return read(http.send(request(path, authorization, json), BodyHandlers.ofString()));
   }
 
-  /** The status, once it is there. A null body: a GET. */
+  /** The status, once it is there; without a body, of a GET. */
   CompletableFuture<Integer> begin(String path, String json) {
     HttpRequest request =
         json.isEmpty()

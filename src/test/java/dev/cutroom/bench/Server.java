@@ -1,7 +1,6 @@
 package dev.cutroom.bench;
 
 import dev.cutroom.testing.RunningCutroom;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** The real application, started by the real launcher, and its process. */
@@ -18,26 +17,9 @@ final class Server implements AutoCloseable {
     return api;
   }
 
-  Path log() {
-    return cutroom.dataDir().resolve("log").resolve("server.log");
-  }
-
-  /** The JVM that serves; a child of the launcher, which is a child of this process. */
+  /** The JVM that serves. */
   ProcessHandle process() {
-    return ProcessHandle.current()
-        .children()
-        .flatMap(ProcessHandle::children)
-        .filter(child -> child.info().command().orElse("").endsWith("/java"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  void stop() {
-    cutroom.terminate();
-  }
-
-  void startAgain() {
-    cutroom.restart();
+    return cutroom.server();
   }
 
   @Override

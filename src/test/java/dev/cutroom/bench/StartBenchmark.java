@@ -7,18 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** From the launcher's start to the first answer of the application, first run and later ones. */
 final class StartBenchmark {
   private static final int LATER_RUNS = 3;
-
-  /** Lines of the log that divide a start. */
-  private static final Map<String, String> MARKS =
-      Map.of(
-          "Payara Micro Runtime directory", "server began",
-          "Cutroom is ready", "answered");
 
   private final Report report;
 
@@ -39,13 +34,13 @@ final class StartBenchmark {
         tell("later run " + i, began, cutroom);
       }
     }
-    Bare.run(java.util.List.of("rm", "-r", runtime.toString()));
+    Bare.run(List.of("rm", "-r", runtime.toString()));
   }
 
   private void tell(String what, Instant began, RunningCutroom cutroom) throws Exception {
     Instant answered = Instant.now();
-    report.line("%s: %.2f s, load %s %s", what, seconds(began, answered), Report.load(), MARKS);
-    for (String line : Files.readAllLines(cutroom.dataDir().resolve("log/server.log"))) {
+    report.line("%s: %.2f s, load %s", what, seconds(began, answered), Report.load());
+    for (String line : Files.readAllLines(cutroom.serverLog())) {
       Optional<Instant> at = time(line);
       at.ifPresent(time -> report.line("  %6.2f %s", seconds(began, time), line));
     }
