@@ -57,17 +57,18 @@ class RunPanel extends LitElement {
   ];
 
   willUpdate(changed) {
-    if (changed.has('progress') && !isActive(this.progress?.state)) {
-      this.asked = false;
+    // A retry is over as soon as it runs; what runs may then be asked to stop.
+    if (changed.has('progress') && (!isActive(this.progress?.state) || this.asked === 'retry')) {
+      this.asked = '';
     }
   }
 
-  async act(action) {
-    this.asked = true;
+  async act(name, action) {
+    this.asked = name;
     try {
       await action(this.progress.generationId);
     } catch (problem) {
-      this.asked = false;
+      this.asked = '';
       toastProblem(problem);
     }
     this.dispatchEvent(new Event('changed'));
@@ -87,8 +88,9 @@ class RunPanel extends LitElement {
 
   running() {
     const { percentage, currentStep, estimatedRemainingSeconds, state } = this.progress;
-    const step = this.asked ? 'Stopping…' : currentStep || (state === 'queued' ? 'Waiting for its turn' : 'Working');
-    const rest = this.asked ? '' : remaining(estimatedRemainingSeconds);
+    const stopping = this.asked === 'cancel';
+    const step = stopping ? 'Stopping…' : currentStep || (state === 'queued' ? 'Waiting for its turn' : 'Working');
+    const rest = stopping ? '' : remaining(estimatedRemainingSeconds);
     return html`<section class="card" aria-label="Generation">
       <div class="row head">
         <div class="grow">
@@ -102,8 +104,8 @@ class RunPanel extends LitElement {
         <wa-button
           size="s"
           appearance="outlined"
-          ?disabled=${this.asked}
-          @click=${() => this.act(generations.cancel)}
+          ?disabled=${stopping}
+          @click=${() => this.act('cancel', generations.cancel)}
         >
           <wa-icon slot="start" name="ban"></wa-icon>Cancel
         </wa-button>
@@ -133,8 +135,8 @@ class RunPanel extends LitElement {
           size="s"
           variant=${error?.retryable === false ? 'neutral' : 'brand'}
           appearance=${error?.retryable === false ? 'outlined' : 'accent'}
-          ?disabled=${this.asked}
-          @click=${() => this.act(generations.retry)}
+          ?disabled=${this.asked === 'retry'}
+          @click=${() => this.act('retry', generations.retry)}
         >
           <wa-icon slot="start" name="retry"></wa-icon>Try again
         </wa-button>

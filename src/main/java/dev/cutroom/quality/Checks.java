@@ -42,10 +42,7 @@ final class Checks {
   }
 
   private void loudness(Expectation.Sound sound, Decoding decoding) {
-    String target =
-        sound.silent()
-            ? "silence"
-            : format("%.1f ± %.1f LUFS", sound.integratedLufs(), sound.toleranceLu());
+    String target = target(sound);
     String ceiling = format("at most %.1f dBTP", sound.maxTruePeakDb());
     if (decoding.fault() != null) {
       add("loudness", target, "not measured", false);
@@ -57,16 +54,32 @@ final class Checks {
         "loudness",
         target,
         loudness.isPresent() ? format("%.1f LUFS", loudness.getAsDouble()) : "silence",
-        loudness.isPresent()
-            ? !sound.silent()
-                && Math.abs(loudness.getAsDouble() - sound.integratedLufs()) <= sound.toleranceLu()
-            : sound.silent());
+        isAsWanted(sound, loudness));
     OptionalDouble peak = decoding.truePeakDb();
     add(
         "truePeak",
         ceiling,
         peak.isPresent() ? format("%.1f dBTP", peak.getAsDouble()) : "silence",
         peak.orElse(Double.NEGATIVE_INFINITY) <= sound.maxTruePeakDb());
+  }
+
+  private static String target(Expectation.Sound sound) {
+    String loudness = format("%.1f ± %.1f LUFS", sound.integratedLufs(), sound.toleranceLu());
+    return switch (sound.aim()) {
+      case LOUDNESS -> loudness;
+      case SILENCE -> format("silence, at most %.1f LUFS", Expectation.Sound.SILENCE_LUFS);
+      case OUT_OF_REACH ->
+          "any, for " + loudness + " is out of reach: the sound is too short, or all peaks";
+    };
+  }
+
+  private static boolean isAsWanted(Expectation.Sound sound, OptionalDouble loudness) {
+    double lufs = loudness.orElse(Double.NEGATIVE_INFINITY);
+    return switch (sound.aim()) {
+      case LOUDNESS -> Math.abs(lufs - sound.integratedLufs()) <= sound.toleranceLu();
+      case SILENCE -> lufs <= Expectation.Sound.SILENCE_LUFS;
+      case OUT_OF_REACH -> true;
+    };
   }
 
   void streams(Probe probe) {

@@ -32,7 +32,7 @@ public record Expectation(
    * @param integratedLufs the loudness aimed at, after EBU R 128
    * @param toleranceLu how far off it may be, either way
    * @param maxTruePeakDb the highest true peak, in dBTP
-   * @param silent whether the mix is silent on purpose, so that it has no loudness
+   * @param aim whether the loudness can be had at all
    * @param advanceSamples how many samples were cut from the head of the mix to make up for the
    *     encoder's run-in: without an edit list a player shows {@value #AAC_PRIMING_SAMPLES} samples
    *     of run-in, and everything after them is late by as much
@@ -43,8 +43,24 @@ public record Expectation(
       double maxTruePeakDb,
       int sampleRateHz,
       int channels,
-      boolean silent,
+      Aim aim,
       long advanceSamples) {
+
+    /**
+     * At {@link Aim#SILENCE} nothing may be louder. Above what rendering takes for silence, by as
+     * much as encoding may add to faint noise.
+     */
+    public static final double SILENCE_LUFS = -50;
+
+    /** What the footage allows; the highest true peak holds at each of them. */
+    public enum Aim {
+      /** The loudness that the platform wants. */
+      LOUDNESS,
+      /** There is nothing but faint noise, which was left as it is. */
+      SILENCE,
+      /** No gain brings the sound there: it is too short, or all peaks. A warning tells of it. */
+      OUT_OF_REACH
+    }
 
     /** The run-in of ffmpeg's AAC encoder. */
     public static final long AAC_PRIMING_SAMPLES = 1024;
@@ -52,7 +68,7 @@ public record Expectation(
 
   /** What the preset asks of a video of so many frames. */
   public static Expectation of(
-      Preset preset, long frames, boolean silent, long soundAdvanceSamples) {
+      Preset preset, long frames, Sound.Aim aim, long soundAdvanceSamples) {
     return new Expectation(
         preset.width(),
         preset.height(),
@@ -64,7 +80,7 @@ public record Expectation(
             preset.loudness().maxTruePeakDb(),
             preset.audio().sampleRateHz(),
             preset.audio().channels(),
-            silent,
+            aim,
             soundAdvanceSamples),
         preset.limits().maxBytes());
   }

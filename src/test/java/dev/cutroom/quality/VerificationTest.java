@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cutroom.ffmpeg.Rational;
 import dev.cutroom.ffmpeg.process.ProcessScope;
+import dev.cutroom.quality.Expectation.Sound.Aim;
 import dev.cutroom.testing.TestMedia;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class VerificationTest {
       "pan=stereo|c0=8*c0|c1=8*c0,atrim=start_sample=1024:end_sample=96000,asetpts=PTS-STARTPTS,%s";
 
   private static final Expectation.Sound SOUND =
-      new Expectation.Sound(-14, 1, -1, 48_000, 2, false, 1024);
+      new Expectation.Sound(-14, 1, -1, 48_000, 2, Aim.LOUDNESS, 1024);
 
   private static final Expectation EXPECTED =
       new Expectation(320, 240, new Rational(30, 1), 60, SOUND, 1_000_000L);
@@ -115,17 +116,37 @@ class VerificationTest {
   @Test
   void silenceIsNoLoudnessUnlessItIsMeant() throws Exception {
     Path silent = remuxed("silent.mp4", "volume=0");
-    Expectation meant =
-        new Expectation(
-            320,
-            240,
-            EXPECTED.frameRate(),
-            60,
-            new Expectation.Sound(-14, 1, -1, 48_000, 2, true, 1024),
-            null);
 
     assertThat(failed(verify(silent, EXPECTED))).containsExactly("loudness");
-    assertThat(failed(verify(silent, meant))).isEmpty();
+    assertThat(failed(verify(silent, aimingAt(Aim.SILENCE)))).isEmpty();
+  }
+
+  @Test
+  void faintNoiseIsSilenceToo() throws Exception {
+    Path faint = remuxed("faint.mp4", "volume=-62dB");
+
+    assertThat(failed(verify(faint, EXPECTED))).containsExactly("loudness");
+    assertThat(failed(verify(faint, aimingAt(Aim.SILENCE)))).isEmpty();
+    assertThat(failed(verify(good, aimingAt(Aim.SILENCE)))).containsExactly("loudness");
+  }
+
+  @Test
+  void loudnessOutOfReachIsToldAndPassesButNoPeakMayBeTooHigh() throws Exception {
+    Path faint = remuxed("unreached.mp4", "volume=-40dB");
+    Path loud = remuxed("unreached-loud.mp4", "volume=0dB");
+
+    Report report = verify(faint, aimingAt(Aim.OUT_OF_REACH));
+
+    assertThat(failed(report)).isEmpty();
+    assertThat(report.checks())
+        .filteredOn(check -> check.name().equals("loudness"))
+        .singleElement()
+        .satisfies(
+            check -> {
+              assertThat(check.expected()).contains("-14.0 ± 1.0 LUFS is out of reach");
+              assertThat(check.measured()).startsWith("-40.");
+            });
+    assertThat(failed(verify(loud, aimingAt(Aim.OUT_OF_REACH)))).containsExactly("truePeak");
   }
 
   @Test
@@ -136,7 +157,7 @@ class VerificationTest {
             240,
             EXPECTED.frameRate(),
             60,
-            new Expectation.Sound(-14, 1, -1, 48_000, 2, false, 0),
+            new Expectation.Sound(-14, 1, -1, 48_000, 2, Aim.LOUDNESS, 0),
             null);
 
     assertThat(failed(verify(good, notAdvanced))).containsExactly("offsetAtStart");
@@ -239,6 +260,11 @@ class VerificationTest {
     List<String> arguments = new ArrayList<>(List.of("-i", good.toString(), "-c", "copy"));
     Collections.addAll(arguments, muxing);
     return TestMedia.make(folder.resolve(name), arguments.toArray(String[]::new));
+  }
+
+  private static Expectation aimingAt(Aim aim) {
+    Expectation.Sound sound = new Expectation.Sound(-14, 1, -1, 48_000, 2, aim, 1024);
+    return new Expectation(320, 240, EXPECTED.frameRate(), 60, sound, null);
   }
 
   private static List<String> failed(Report report) {

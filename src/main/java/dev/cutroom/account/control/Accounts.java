@@ -105,6 +105,10 @@ public class Accounts {
   }
 
   private Optional<Account> find(String email) {
+    if (email.indexOf('\0') >= 0) {
+      // PostgreSQL refuses to compare with such a text; no address contains it.
+      return Optional.empty();
+    }
     return em.createQuery(
             "select a from Account a where lower(a.email) = lower(:email)", Account.class)
         .setParameter("email", email)

@@ -218,7 +218,7 @@ final class ClipRendering {
       throws InterruptedException {
     String sha256 = Objects.requireNonNull(joined.outputSha256());
     Expectation expected =
-        Expectation.of(preset, job.plan().totalFrames(), sound.silent(), SOUND_ADVANCE_SAMPLES);
+        Expectation.of(preset, job.plan().totalFrames(), aim(sound), SOUND_ADVANCE_SAMPLES);
     FinishedStep step =
         steps.document(
             new Step(job.step("verify"), "Verifying clip " + job.number(), sha256),
@@ -234,6 +234,14 @@ final class ClipRendering {
               return Json.text(report);
             });
     return Json.value(Objects.requireNonNull(step.outputJson()), Report.class);
+  }
+
+  private static Expectation.Sound.Aim aim(SoundReport sound) {
+    return switch (sound.outcome()) {
+      case NORMALISED, LIMITED -> Expectation.Sound.Aim.LOUDNESS;
+      case SILENT -> Expectation.Sound.Aim.SILENCE;
+      case UNREACHED -> Expectation.Sound.Aim.OUT_OF_REACH;
+    };
   }
 
   private FinishedStep thumbnail(ClipJob job, FinishedStep joined) throws InterruptedException {

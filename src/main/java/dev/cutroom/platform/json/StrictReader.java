@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.platform.problem.Fault;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * <p>Text that does not parse is 400 with line and column. Unknown properties are 400, all of them
  * at once. A value of the wrong type is 422 with its pointer; reading goes on behind it, so that
- * all are told together.
+ * all are told together. The character NUL is 422 before anything else is looked at.
  */
 public final class StrictReader {
   private static final ObjectReader READER =
@@ -36,6 +38,10 @@ public final class StrictReader {
       JsonNode tree = Json.shared().readTree(json);
       if (tree == null || tree.isMissingNode()) {
         throw new Failure(Code.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
+      }
+      List<Fault> nuls = NulCharacters.in(tree);
+      if (!nuls.isEmpty()) {
+        throw Failure.invalid(nuls);
       }
       return tree;
     } catch (JsonProcessingException e) {

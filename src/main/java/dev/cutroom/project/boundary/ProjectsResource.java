@@ -76,6 +76,9 @@ public class ProjectsResource {
               + String.join(", ", new java.util.TreeSet<>(STATUSES))
               + " is expected.");
     }
+    if (text != null && text.indexOf('\0') >= 0) {
+      throw new Failure(Code.BAD_PARAMETER, "q must not contain the character NUL.");
+    }
     var rows = projects.list(owner(), status, text, page);
     Map<UUID, ProjectState> all = states.of(rows.stream().map(Project::getId).toList());
     return Page.of(

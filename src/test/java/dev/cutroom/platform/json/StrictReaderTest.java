@@ -264,6 +264,28 @@ final class StrictReaderTest {
   }
 
   @Test
+  void everyNulIsRefusedWithItsPlaceAtAnyDepth() {
+    Failure failure =
+        refusal(
+            "{'name': 'a\\u0000', 'tags': ['b', '\\u0000'], 'parts': [{'title': 'c\\u0000d'}]}"
+                .replace('\'', '"'));
+    assertThat(failure.code()).isEqualTo(Code.INVALID);
+    assertThat(failure.faults())
+        .extracting(Fault::pointer)
+        .containsExactly("/name", "/tags/1", "/parts/0/title");
+    assertThat(failure.faults().get(0).detail())
+        .isEqualTo("The text must not contain the character NUL.");
+  }
+
+  @Test
+  void nulIsRefusedInNamesAndBeforeATreeIsHandedOut() {
+    byte[] json = "{\"a/b\": {\"x\\u0000\": 1}}".getBytes(StandardCharsets.UTF_8);
+    Failure failure = catchThrowableOfType(Failure.class, () -> StrictReader.tree(json));
+    assertThat(failure.faults())
+        .containsExactly(new Fault("/a~1b", "A name must not contain the character NUL."));
+  }
+
+  @Test
   void oneReadingKnowsNothingOfTheFaultsOfAnother() {
     refusal("{\"name\": 5}");
     assertThat(read("{\"name\": \"good\"}").name()).isEqualTo("good");
