@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutroom.testing.RunningCutroom;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,12 +134,16 @@ class RefusedUploadsIT {
                 .file("file", "one.mp4", SOMETHING)
                 .text("settings", "{\"nmae\": \"x\"}"))
         .expectProblem(400, "UNKNOWN_PROPERTY");
-    Answer cutOff =
-        project
-            .client()
-            .call("POST", "/projects/" + project.id() + "/sources")
-            .body(UploadForm.contentType(), BodyPublishers.ofString("no form at all"))
-            .send();
-    cutOff.expectProblem(400, "BAD_PARAMETER");
+    send(BodyPublishers.ofString("no form at all")).expectProblem(422, "INVALID");
+    send(new UploadForm().file("file", "one.mp4", SOMETHING).bodyWithoutEnd())
+        .expectProblem(400, "BAD_PARAMETER");
+  }
+
+  private Answer send(BodyPublisher body) {
+    return project
+        .client()
+        .call("POST", "/projects/" + project.id() + "/sources")
+        .body(UploadForm.contentType(), body)
+        .send();
   }
 }
