@@ -24,11 +24,11 @@ final class LauncherProcess {
 
   private final Process process;
   private final List<String> console = new CopyOnWriteArrayList<>();
+  private final Thread reader = new Thread(this::read, "launcher-console");
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
   private LauncherProcess(Process process) {
     this.process = process;
-    Thread reader = new Thread(this::read, "launcher-console");
     reader.setDaemon(true);
     reader.start();
   }
@@ -93,6 +93,7 @@ final class LauncherProcess {
         throw new AssertionError(
             "did not end within " + limit + ":\n" + String.join("\n", console));
       }
+      reader.join(limit.toMillis());
       return process.exitValue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -54,6 +54,26 @@ public final class RunningCutroom implements AutoCloseable {
   public static RunningCutroom start(Map<String, String> settings) {
     Path dataDir = newDataDir();
     int port = freePort();
+    var cutroom = new RunningCutroom(dataDir, port, complete(dataDir, port, settings));
+    cutroom.awaitReady();
+    return cutroom;
+  }
+
+  /** How a start ended that could not succeed: exit code, stdout and stderr. */
+  public record RefusedStart(int exitCode, List<String> console) {}
+
+  /** Starts what cannot start, and waits for its end. */
+  public static RefusedStart refusedStart(Map<String, String> settings) {
+    Path dataDir = newDataDir();
+    LauncherProcess launcher = LauncherProcess.start(complete(dataDir, freePort(), settings));
+    int exitCode = launcher.waitForEnd(START_LIMIT);
+    EmbeddedDatabase.stopLeftover(dataDir.resolve("postgres"));
+    deleteAll(dataDir);
+    return new RefusedStart(exitCode, launcher.console());
+  }
+
+  private static Map<String, String> complete(
+      Path dataDir, int port, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>();
     all.put("CUTROOM_HTTP_PORT", Integer.toString(port));
     all.put("CUTROOM_DATA_DIR", dataDir.toString());
@@ -61,9 +81,7 @@ public final class RunningCutroom implements AutoCloseable {
     all.put("CUTROOM_ADMIN_EMAIL", ADMIN_EMAIL);
     all.put("CUTROOM_ADMIN_PASSWORD", ADMIN_PASSWORD);
     all.putAll(settings);
-    var cutroom = new RunningCutroom(dataDir, port, all);
-    cutroom.awaitReady();
-    return cutroom;
+    return all;
   }
 
   public URI baseUri() {

@@ -1,5 +1,7 @@
 package dev.cutroom.testing;
 
+import dev.cutroom.ffmpeg.Probe;
+import dev.cutroom.ffmpeg.ProbeParser;
 import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaTools;
 import dev.cutroom.ffmpeg.process.ProcessScope;
@@ -52,6 +54,18 @@ public final class TestMedia {
     try (ProcessScope scope = new ProcessScope()) {
       tools().run(scope, Invocation.ffmpeg(all, LIMIT));
       return target;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** What ffprobe says about {@code file}. */
+  public static Probe probe(Path file) {
+    List<String> arguments =
+        List.of("-of", "json", "-show_format", "-show_streams", file.toString());
+    try (ProcessScope scope = new ProcessScope()) {
+      return ProbeParser.parse(tools().run(scope, Invocation.ffprobe(arguments, LIMIT)).stdout());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);

@@ -54,7 +54,9 @@ final class Wholeness {
       kind = Probe.Kind.IMAGE;
     }
     Duration duration = ends.end(0);
-    decode(file, format, probe, Duration.ZERO, "damaged at its beginning", scope);
+    // Of a file this short the first seconds are all, so that the fault may well be its end.
+    String fault = duration.compareTo(EDGE) > 0 ? "damaged at its beginning" : "damaged or cut off";
+    decode(file, format, probe, Duration.ZERO, fault, scope);
     Duration tail = duration.minus(EDGE);
     if (tail.compareTo(EDGE) > 0) {
       decode(file, format, probe, tail, "damaged at its end", scope);

@@ -1,0 +1,102 @@
+package dev.cutroom.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutroom.testing.RunningCutroom;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One project in the words of the person who works on it. */
+final class ProjectDriver {
+  private final CutroomClient client;
+  private final String path;
+  private final String id;
+
+  private ProjectDriver(CutroomClient client, String id) {
+    this.client = client;
+    this.id = id;
+    this.path = "/projects/" + id;
+  }
+
+  static ProjectDriver create(CutroomClient client, String name) {
+    Answer created = client.post("/projects", Map.of("name", name)).expect(201);
+    return new ProjectDriver(client, created.json().path("id").asText());
+  }
+
+  /** A new project of the administrator. */
+  static ProjectDriver create(RunningCutroom cutroom, String name) {
+    return create(CutroomClient.administrator(cutroom), name);
+  }
+
+  CutroomClient client() {
+    return client;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** The source that {@code file} has become. */
+  JsonNode upload(Path file) {
+    return tryUpload(new UploadForm().file("file", file)).expect(201).json();
+  }
+
+  Answer tryUpload(UploadForm form) {
+    return client
+        .call("POST", path + "/sources")
+        .body(UploadForm.contentType(), form.body())
+        .send();
+  }
+
+  List<JsonNode> sources() {
+    return client.get(path + "/sources").expect(200).items();
+  }
+
+  GenerationDriver generate(Map<String, ?> wish) {
+    return new GenerationDriver(this, tryGenerate(wish).expect(202));
+  }
+
+  Answer tryGenerate(Map<String, ?> wish) {
+    return generationCall(wish).send();
+  }
+
+  /** A generation that is only prepared, to be sent among others. */
+  Call generationCall(Map<String, ?> wish) {
+    return client.call("POST", path + "/generations").json(wish);
+  }
+
+  Answer answer() {
+    return client.get(path).expect(200);
+  }
+
+  JsonNode progress() {
+    return client.get(path + "/progress").expect(200).json();
+  }
+
+  JsonNode lock() {
+    return client.get(path + "/lock").expect(200).json();
+  }
+
+  List<JsonNode> generations() {
+    return client.get(path + "/generations").expect(200).items();
+  }
+
+  List<ClipDriver> clips() {
+    return client.get(path + "/clips").expect(200).items().stream()
+        .map(clip -> new ClipDriver(client, clip.path("id").asText()))
+        .toList();
+  }
+
+  /** Tries to rename it as it is now. */
+  Answer rename(String name) {
+    return client
+        .call("PATCH", path)
+        .header("If-Match", answer().header("etag"))
+        .json(Map.of("name", name))
+        .send();
+  }
+
+  Answer delete() {
+    return client.delete(path);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.cutroom.scenario;
+
+import dev.cutroom.testing.RunningCutroom;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands one running server to every scenario that does not break it. It is started for the first
+ * that asks; JUnit closes it with its root store, after the last test of this JVM.
+ */
+final class SharedCutroom implements ParameterResolver {
+  /** Small, so that what is too large is quickly sent. */
+  static final int UPLOAD_MAX_BYTES = 20_000_000;
+
+  private static final Map<String, String> SETTINGS =
+      Map.of("CUTROOM_UPLOAD_MAX_BYTES", Integer.toString(UPLOAD_MAX_BYTES));
+  private static final Namespace NAMESPACE = Namespace.create(SharedCutroom.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == RunningCutroom.class;
+  }
+
+  @Override
+  public RunningCutroom resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            RunningCutroom.class, key -> RunningCutroom.start(SETTINGS), RunningCutroom.class);
+  }
+}
