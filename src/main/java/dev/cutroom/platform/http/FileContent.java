@@ -2,7 +2,6 @@ package dev.cutroom.platform.http;
 
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -66,7 +65,10 @@ public record FileContent(
     boolean current = ifRange == null || ifRange.equals("\"" + sha256 + "\"");
     ByteRange part = range != null && current ? ByteRange.parse(range, size).orElse(null) : null;
     if (part != null && part.length() <= 0) {
-      throw outside(size);
+      throw new Failure(
+              Code.RANGE_NOT_SATISFIABLE,
+              "The file has " + size + " bytes; the range lies outside.")
+          .extension(UnsatisfiedRange.SIZE, size);
     }
     long from = part == null ? 0 : part.first();
     long length = part == null ? size : part.length();
@@ -88,17 +90,6 @@ public record FileContent(
         .header("Content-Security-Policy", "default-src 'none'; media-src 'self'; sandbox")
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(download))
         .build();
-  }
-
-  /** With the size in a header, from which a client learns what to ask for. */
-  private static ClientErrorException outside(long size) {
-    return new ClientErrorException(
-        Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-            .header("Content-Range", "bytes */" + size)
-            .build(),
-        new Failure(
-            Code.RANGE_NOT_SATISFIABLE,
-            "The file has " + size + " bytes; the range lies outside."));
   }
 
   private void copy(long from, long length, java.io.OutputStream out) throws IOException {

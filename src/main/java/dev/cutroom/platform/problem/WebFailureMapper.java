@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 
 /**
  * What the JAX-RS runtime itself refuses: unknown paths, methods, media types, path parameters that
@@ -14,22 +13,18 @@ import java.util.List;
  */
 @Provider
 public class WebFailureMapper implements ExceptionMapper<WebApplicationException> {
-  /** What a 405 and a 416 must tell besides their text (RFC 9110, 15.5.6 and 15.5.17). */
-  private static final List<String> KEPT_HEADERS = List.of("Allow", "Content-Range");
+  /** A 405 must tell it (RFC 9110, 15.5.6). */
+  private static final String ALLOW = "Allow";
 
   @Context UriInfo uri;
 
   @Override
   public Response toResponse(WebApplicationException thrown) {
     Response problem = Problems.response(failure(thrown), uri.getRequestUri().getPath());
-    Response.ResponseBuilder response = Response.fromResponse(problem);
-    for (String name : KEPT_HEADERS) {
-      String value = thrown.getResponse().getHeaderString(name);
-      if (value != null) {
-        response.header(name, value);
-      }
-    }
-    return response.build();
+    String allowed = thrown.getResponse().getHeaderString(ALLOW);
+    return allowed == null
+        ? problem
+        : Response.fromResponse(problem).header(ALLOW, allowed).build();
   }
 
   private static Failure failure(WebApplicationException thrown) {
