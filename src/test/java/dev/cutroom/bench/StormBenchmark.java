@@ -27,7 +27,7 @@ final class StormBenchmark {
         String project = server.api().newProject("storm " + round);
         server.api().upload(project, Footage.tiny());
         String path = "projects/" + project + "/generations";
-        String wish = "{\"kind\": \"clips\", \"variantCount\": 1, \"targetDurationSeconds\": 2}";
+        String wish = "{\"kind\": \"clips\", \"variantCount\": 1, \"targetDurationSeconds\": 3}";
         report.line("round %d, load %s", round, Report.load());
         storm(server, "POST generations", path, wish);
         storm(server, "GET me", "me", "");

@@ -61,9 +61,14 @@ public class SessionResource {
         .build();
   }
 
+  /** A token is no session: it is never revoked by the way. */
   @DELETE
   @Path("current")
   public Response signOut() {
+    if (request.getAttribute(CutroomAuthentication.BY_COOKIE) == null) {
+      throw Failure.notFound("session: this request came with a token")
+          .hint("DELETE /api/v1/tokens/{id} revokes a token.");
+    }
     accounts.revoke(caller.get().accountId(), caller.get().credentialId());
     return Response.noContent().header(HttpHeaders.SET_COOKIE, SessionCookie.clear()).build();
   }

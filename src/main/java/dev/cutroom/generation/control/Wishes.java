@@ -33,7 +33,6 @@ public class Wishes {
   static final int MOST_VARIANTS = 10;
   static final int MOST_PARTS = 300;
   static final double SHORTEST_SECONDS = 1;
-  static final double LONGEST_SECONDS = 600;
   private static final double SHORTEST_PART_SECONDS = 0.1;
 
   /** How far a part may reach beyond what the header of its source says. */
@@ -85,9 +84,7 @@ public class Wishes {
       faults.add(new Fault("/variantCount", variants + " is not from 1 to " + MOST_VARIANTS + "."));
     }
     double seconds = Objects.requireNonNullElse(wish.targetDurationSeconds(), projectSeconds);
-    if (!(seconds >= SHORTEST_SECONDS && seconds <= LONGEST_SECONDS)) {
-      faults.add(new Fault("/targetDurationSeconds", seconds + " is not from 1 to 600 seconds."));
-    }
+    AllowedLength.of(preset, SHORTEST_SECONDS).check(seconds, "/targetDurationSeconds", faults);
     List<UUID> ids = clipSources(wish.sourceIds(), known, faults);
     return new GenerationRequest(Kind.CLIPS, ids, variants, seconds, preset, null, null);
   }
@@ -140,6 +137,7 @@ public class Wishes {
     }
     List<Part> parts = new ArrayList<>();
     double total = 0;
+    int faultsBefore = faults.size();
     for (int i = 0; i < wished.size(); i++) {
       Part part = part(wished.get(i), "/segments/" + i, known, faults);
       if (part != null) {
@@ -147,8 +145,8 @@ public class Wishes {
         total += part.endSeconds() - part.startSeconds();
       }
     }
-    if (total > LONGEST_SECONDS) {
-      faults.add(new Fault("/segments", "Together they last longer than 600 seconds."));
+    if (faults.size() == faultsBefore && !parts.isEmpty()) {
+      AllowedLength.of(preset, SHORTEST_PART_SECONDS).check(total, "/segments", faults);
     }
     List<UUID> ids = parts.stream().map(Part::sourceId).distinct().toList();
     Order order = Objects.requireNonNullElse(wish.order(), Order.GIVEN);

@@ -22,14 +22,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored file as a response: strong tag, single byte ranges (RFC 9110 section 14), download name.
  *
- * <p>The bytes under a hash never change, so a client may keep them for good.
+ * <p>The bytes under a hash never change, but the address may come to mean others.
  *
  * @param file where the bytes lie
  * @param sha256 their hash, which is the entity tag
  * @param mediaType what they are
  * @param fileName the name offered for saving
+ * @param keeping for how long a client may take the address for these bytes
  */
-public record FileContent(Path file, String sha256, String mediaType, String fileName) {
+public record FileContent(
+    Path file, String sha256, String mediaType, String fileName, Keeping keeping) {
+
+  /** What a client does with bytes that it has had before. */
+  public enum Keeping {
+    /** Uses them: the address will never mean others. */
+    FOR_GOOD("private, max-age=31536000, immutable"),
+    /** Asks by their tag whether they still are the ones. */
+    ASK_AGAIN("private, no-cache");
+
+    private final String cacheControl;
+
+    Keeping(String cacheControl) {
+      this.cacheControl = cacheControl;
+    }
+  }
 
   /**
    * 200, 206, 304 or 416.
@@ -43,14 +59,16 @@ public record FileContent(Path file, String sha256, String mediaType, String fil
     EntityTag tag = new EntityTag(sha256);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     if (unchanged != null) {
-      return unchanged.tag(tag).build();
+      return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, keeping.cacheControl).build();
     }
     long size = size();
     boolean current = ifRange == null || ifRange.equals("\"" + sha256 + "\"");
     ByteRange part = range != null && current ? ByteRange.parse(range, size).orElse(null) : null;
     if (part != null && part.length() <= 0) {
       throw new Failure(
-          Code.RANGE_NOT_SATISFIABLE, "The file has " + size + " bytes; the range lies outside.");
+              Code.RANGE_NOT_SATISFIABLE,
+              "The file has " + size + " bytes; the range lies outside.")
+          .extension(UnsatisfiedRange.SIZE, size);
     }
     long from = part == null ? 0 : part.first();
     long length = part == null ? size : part.length();
@@ -66,7 +84,7 @@ public record FileContent(Path file, String sha256, String mediaType, String fil
         .tag(tag)
         .header(HttpHeaders.CONTENT_LENGTH, length)
         .header("Accept-Ranges", "bytes")
-        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+        .header(HttpHeaders.CACHE_CONTROL, keeping.cacheControl)
         .header("X-Content-Type-Options", "nosniff")
         // Whatever somebody uploaded, opened as a page it may do nothing.
         .header("Content-Security-Policy", "default-src 'none'; media-src 'self'; sandbox")

@@ -13,11 +13,18 @@ import jakarta.ws.rs.ext.Provider;
  */
 @Provider
 public class WebFailureMapper implements ExceptionMapper<WebApplicationException> {
+  /** A 405 must tell it (RFC 9110, 15.5.6). */
+  private static final String ALLOW = "Allow";
+
   @Context UriInfo uri;
 
   @Override
   public Response toResponse(WebApplicationException thrown) {
-    return Problems.response(failure(thrown), uri.getRequestUri().getPath());
+    Response problem = Problems.response(failure(thrown), uri.getRequestUri().getPath());
+    String allowed = thrown.getResponse().getHeaderString(ALLOW);
+    return allowed == null
+        ? problem
+        : Response.fromResponse(problem).header(ALLOW, allowed).build();
   }
 
   private static Failure failure(WebApplicationException thrown) {

@@ -3,6 +3,7 @@ package dev.cutroom.project.boundary;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.platform.http.FileContent;
+import dev.cutroom.platform.http.FileContent.Keeping;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.json.Json;
 import dev.cutroom.platform.json.MergePatch;
@@ -121,7 +122,8 @@ public class ClipResource {
             objects.path(clip.getRawSha256()),
             clip.getRawSha256(),
             "video/mp4",
-            clip.getName().replaceAll("[\\p{Cntrl}/\\\\]", "_") + ".mp4")
+            clip.getName().replaceAll("[\\p{Cntrl}/\\\\]", "_") + ".mp4",
+            Keeping.ASK_AGAIN)
         .respond(request, range, ifRange, "true".equals(download));
   }
 
@@ -133,7 +135,8 @@ public class ClipResource {
     if (sha256 == null) {
       throw Failure.notFound("thumbnail of this clip");
     }
-    return new FileContent(objects.path(sha256), sha256, "image/jpeg", "thumbnail.jpg")
+    return new FileContent(
+            objects.path(sha256), sha256, "image/jpeg", "thumbnail.jpg", Keeping.ASK_AGAIN)
         .respond(request, null, null, false);
   }
 

@@ -2,6 +2,7 @@ package dev.cutroom.source.boundary;
 
 import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.platform.http.FileContent;
+import dev.cutroom.platform.http.FileContent.Keeping;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Contention;
@@ -66,7 +67,8 @@ public class SourceResource {
             objects.path(source.getSha256()),
             source.getSha256(),
             MediaTypes.of(source.getMedia()),
-            source.getFileName())
+            source.getFileName(),
+            Keeping.FOR_GOOD)
         .respond(request, range, ifRange, "true".equals(download));
   }
 
@@ -78,7 +80,8 @@ public class SourceResource {
     if (sha256 == null) {
       throw Failure.notFound("thumbnail: this source has no picture");
     }
-    return new FileContent(objects.path(sha256), sha256, "image/jpeg", "thumbnail.jpg")
+    return new FileContent(
+            objects.path(sha256), sha256, "image/jpeg", "thumbnail.jpg", Keeping.FOR_GOOD)
         .respond(request, null, null, false);
   }
 
