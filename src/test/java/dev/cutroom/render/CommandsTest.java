@@ -136,7 +136,8 @@ class CommandsTest {
                 Path.of("/out/f.mp4"), Duration.ofMillis(400), Path.of("/out/t.jpg")))
         .containsExactly(
             words(
-                "-y -skip_frame noref -ss 0.4 -protocol_whitelist file,pipe -i file:/out/f.mp4 -map 0:v:0"
+                "-y -skip_frame noref -ss 0.4 -protocol_whitelist file,pipe"
+                    + " -i file:/out/f.mp4 -map 0:v:0"
                     + " -frames:v 1 -vf scale='min(720,iw)':-2:flags=bicubic+accurate_rnd"
                     + ":out_color_matrix=bt601:out_range=pc,format=yuvj420p"
                     + " -c:v mjpeg -q:v 3 -threads 1 -map_metadata -1"
