@@ -28,10 +28,9 @@ record AllowedLength(double minSeconds, double maxSeconds, String platform) {
   }
 
   private static AllowedLength of(Preset preset, double shortestSeconds) {
+    // Not the platform's minimum: a raw clip may be shorter, it is what final ones are made from.
     return new AllowedLength(
-        Math.max(shortestSeconds, preset.limits().minSeconds()),
-        Math.min(LONGEST_SECONDS, preset.limits().maxSeconds()),
-        preset.title());
+        shortestSeconds, Math.min(LONGEST_SECONDS, preset.limits().maxSeconds()), preset.title());
   }
 
   void check(double seconds, String pointer, List<Fault> faults) {

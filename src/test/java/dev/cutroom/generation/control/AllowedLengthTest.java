@@ -16,9 +16,9 @@ class AllowedLengthTest {
     assertThat(faults(story, 600))
         .containsExactly(
             new Fault(
-                "/at", "600 s are asked for; a clip for Instagram Story lasts from 3 to 60 s."));
-    assertThat(faults(story, 2.5)).hasSize(1);
-    assertThat(faults(story, 3)).isEmpty();
+                "/at", "600 s are asked for; a clip for Instagram Story lasts from 1 to 60 s."));
+    assertThat(faults(story, 61)).hasSize(1);
+    assertThat(faults(story, 1)).isEmpty();
     assertThat(faults(story, 60)).isEmpty();
   }
 
