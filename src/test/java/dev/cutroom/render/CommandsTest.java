@@ -128,7 +128,7 @@ class CommandsTest {
     assertThat(ThumbnailPass.look(Path.of("/out/f.mp4")))
         .containsExactly(
             words(
-                "-t 3 -protocol_whitelist file,pipe -i file:/out/f.mp4 -map 0:v:0"
+                "-skip_frame noref -t 3 -protocol_whitelist file,pipe -i file:/out/f.mp4 -map 0:v:0"
                     + " -vf fps=5:round=down:start_time=0,scale=180:320:flags=area,format=gray"
                     + " -f rawvideo pipe:1"));
     assertThat(
@@ -136,7 +136,8 @@ class CommandsTest {
                 Path.of("/out/f.mp4"), Duration.ofMillis(400), Path.of("/out/t.jpg")))
         .containsExactly(
             words(
-                "-y -ss 0.4 -protocol_whitelist file,pipe -i file:/out/f.mp4 -map 0:v:0"
+                "-y -skip_frame noref -ss 0.4 -protocol_whitelist file,pipe"
+                    + " -i file:/out/f.mp4 -map 0:v:0"
                     + " -frames:v 1 -vf scale='min(720,iw)':-2:flags=bicubic+accurate_rnd"
                     + ":out_color_matrix=bt601:out_range=pc,format=yuvj420p"
                     + " -c:v mjpeg -q:v 3 -threads 1 -map_metadata -1"
