@@ -6,18 +6,14 @@ import dev.cutroom.generation.control.DryRuns;
 import dev.cutroom.generation.control.GenerationWish;
 import dev.cutroom.generation.control.Generations;
 import dev.cutroom.generation.control.Wishes;
-import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.platform.http.Cursor;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.platform.http.PageQuery;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
-import dev.cutroom.project.control.Contention;
-import dev.cutroom.project.control.ProjectLock;
-import dev.cutroom.project.control.ProjectState;
-import dev.cutroom.project.control.ProjectStates;
 import dev.cutroom.project.control.Projects;
+import dev.cutroom.project.control.Turns;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -45,7 +41,7 @@ public class ProjectGenerationsResource {
   @Inject Wishes wishes;
   @Inject DryRuns dryRuns;
   @Inject Projects projects;
-  @Inject ProjectStates states;
+  @Inject Turns turns;
   @Inject Dispatch dispatch;
   @Inject CurrentCaller caller;
 
@@ -64,16 +60,10 @@ public class ProjectGenerationsResource {
     if (isDry(dryRun)) {
       return Representation.of(dryRuns.of(projectId, wishes.check(owner, projectId, wish))).ok();
     }
-    // Most of a crowd is refused here, by a read, before anybody waits for the row.
-    ProjectState state = states.of(projectId);
-    if (state.lock().locked()) {
-      throw ProjectLock.busy(state);
-    }
-    GenerationRequest request = wishes.check(owner, projectId, wish);
     UUID id =
-        Contention.settle(
-            () -> generations.start(owner, projectId, request),
-            () -> Contention.undecided(states.of(projectId)));
+        turns.take(
+            projectId,
+            () -> generations.start(owner, projectId, wishes.check(owner, projectId, wish)));
     dispatch.wake();
     return Representation.of(GenerationView.of(generations.find(owner, id)))
         .accepted(URI.create("/api/v1/generations/" + id));

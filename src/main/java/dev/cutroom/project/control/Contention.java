@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 public final class Contention {
   private static final int TRIES = 12;
   private static final long SHORTEST_WAIT_MILLIS = 4;
-  private static final long LONGEST_WAIT_MILLIS = 60;
+  private static final long LONGEST_FIRST_WAIT_MILLIS = 60;
 
   private Contention() {}
 
@@ -30,7 +30,9 @@ public final class Contention {
       try {
         return transaction.get();
       } catch (ContendedException e) {
-        long wait = ThreadLocalRandom.current().nextLong(SHORTEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS);
+        // Longer each time, some two seconds in all: a crowd thins out.
+        long longest = (attempt + 1) * LONGEST_FIRST_WAIT_MILLIS;
+        long wait = ThreadLocalRandom.current().nextLong(SHORTEST_WAIT_MILLIS, longest);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(wait));
       }
     }
