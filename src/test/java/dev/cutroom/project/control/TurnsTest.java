@@ -48,7 +48,7 @@ class TurnsTest {
   }
 
   @Test
-  void ofACrowdOneDecidesAndTheOthersSeeWhatCameOfIt() throws Exception {
+  void ofACrowdOneGetsItAndMostDoNotTry() throws Exception {
     AtomicInteger decisions = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(CROWD);
     try {
@@ -56,7 +56,9 @@ class TurnsTest {
           () -> {
             decisions.incrementAndGet();
             await(allHaveLooked);
-            busy.set(true);
+            if (busy.getAndSet(true)) {
+              throw new IllegalStateException("the row lock refuses who looked too early");
+            }
             return true;
           };
       List<Future<Boolean>> answers = new ArrayList<>();
@@ -64,7 +66,7 @@ class TurnsTest {
         answers.add(threads.submit(() -> turns.take(PROJECT, start)));
       }
       assertThat(answers.stream().filter(TurnsTest::succeeded)).hasSize(1);
-      assertThat(decisions).hasValue(1);
+      assertThat(decisions).hasValueLessThan(CROWD);
     } finally {
       threads.shutdownNow();
     }
