@@ -18,7 +18,7 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends \
         ffmpeg fontconfig fonts-dejavu-core openjdk-21-jre-headless \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin cutroom \
+    && useradd --uid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin cutroom \
     && install -d -o cutroom -g cutroom -m 0700 /data
 COPY --from=build /build/target/server/payara-micro.jar /build/target/server/postgresql.jar \
     /build/target/cutroom.war /opt/cutroom/

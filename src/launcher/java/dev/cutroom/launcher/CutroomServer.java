@@ -50,6 +50,7 @@ public final class CutroomServer implements AutoCloseable {
       }
       DataFolder data = add(DataFolder.hold(settings.dataDir()));
       data.serverProcess().end();
+      HostName.mustHaveAnAddress();
       HttpPort.mustBeFree(settings.httpAddress(), settings.httpPort());
       console.accept("Cutroom starts with its data in " + data.root());
       FfmpegChoice ffmpeg = FfmpegChoice.make(settings);
