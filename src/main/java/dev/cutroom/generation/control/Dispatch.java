@@ -9,15 +9,16 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.cutroom.platform.sql.Database;
 import dev.cutroom.platform.time.StartOrder;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
@@ -39,6 +40,8 @@ public class Dispatch {
   @Inject RunningAttempts running;
   @Inject GenerationConfig config;
   @Inject Executors executors;
+
+  private final AtomicBoolean stopped = new AtomicBoolean();
 
   private Scheduler scheduler;
   private DatabaseClock clock;
@@ -76,10 +79,20 @@ public class Dispatch {
     scheduler.start();
   }
 
-  @PreDestroy
+  /**
+   * Stops taking work and hands back what runs. Before the application is taken apart: at
+   * {@code @PreDestroy} of a bean of the application's scope, no other bean answers any more.
+   */
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {
+    stop();
+  }
+
+  /** The same, for {@link OrderlyStop}; harmless when it has been done. */
   void stop() {
-    running.shutDown();
-    scheduler.stop();
+    if (stopped.compareAndSet(false, true)) {
+      running.shutDown(SHUTDOWN_PATIENCE);
+      scheduler.stop();
+    }
   }
 
   /**

@@ -2,9 +2,11 @@ package dev.cutroom.generation.control;
 
 import dev.cutroom.generation.control.Attempt.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The attempts of this server, so that a cancel that arrives here need not wait for the next beat.
@@ -12,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class RunningAttempts {
+  private static final long LOOK_NANOS = 20_000_000;
+
   private final Map<UUID, Attempt> running = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
@@ -34,11 +38,15 @@ public class RunningAttempts {
     }
   }
 
-  /** Stops all of them; none may begin any more. */
-  public void shutDown() {
+  /** Stops all of them and waits, so long at most, until they have given their work back. */
+  public void shutDown(Duration patience) {
     closing = true;
+    long deadline = System.nanoTime() + patience.toNanos();
     // Side by side: each may take two seconds, and all of them have ten.
     running.values().parallelStream().forEach(attempt -> attempt.stop(Stop.SHUTDOWN));
+    while (!running.isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
   }
 
   public boolean closing() {
