@@ -36,9 +36,12 @@ public class ClipWorks {
             preset,
             material,
             jobs);
+    List<StepRunner.Work<?>> all = rendering.works();
+    // Not before its steps are announced: a look in between would see almost nothing left to do.
+    attempt.meter().forget(Pipeline.RENDER);
     Crew crew =
         new Crew(executors.encoders(), config.renderParallelism(), () -> attempt.scope().end());
-    crew.all(rendering.works());
+    crew.all(all);
     return rendering.inOrder();
   }
 }

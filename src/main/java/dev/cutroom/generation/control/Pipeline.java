@@ -33,7 +33,9 @@ import java.util.UUID;
 public class Pipeline {
   private static final double PLAN_WEIGHT_SECONDS = 0.2;
   private static final double RENDER_SECONDS_PER_PIXEL = 25e-9;
-  private static final String RENDER = "render";
+
+  /** The whole rendering, as long as its steps are not known. */
+  static final String RENDER = "render";
 
   @Inject StepRunner runner;
   @Inject Attempts attempts;
@@ -54,7 +56,6 @@ public class Pipeline {
     List<SourceMeasurements> measured = measure(attempt, steps, material);
     Plan plan = plan(attempt, steps, request, preset, material, measured);
     List<ClipJob> jobs = Plans.jobs(plan, preset, material, engine.version());
-    attempt.meter().forget(RENDER);
     return works.render(attempt, steps, jobs, preset, material);
   }
 
