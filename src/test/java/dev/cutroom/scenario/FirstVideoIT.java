@@ -216,6 +216,8 @@ class FirstVideoIT {
         Map.of(
             "kind",
             "segments",
+            "preset",
+            "youtube-short", // which takes less than three seconds
             "order",
             order,
             "segments",

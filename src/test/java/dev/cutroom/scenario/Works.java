@@ -41,6 +41,8 @@ final class Works {
     return Map.of(
         "kind",
         "segments",
+        "preset",
+        "youtube-short", // which takes a single second
         "segments",
         List.of(Map.of("sourceId", sourceId, "startSeconds", 1, "endSeconds", 2)));
   }
