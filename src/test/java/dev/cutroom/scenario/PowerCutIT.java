@@ -85,8 +85,7 @@ class PowerCutIT {
     completes(generation, finished, 1);
   }
 
-  private void completes(
-      GenerationDriver generation, List<String> finishedBefore, int attempts) {
+  private void completes(GenerationDriver generation, List<String> finishedBefore, int attempts) {
     generation.awaitCompleted(LIMIT);
     assertThat(generation.view().path("attempt").asInt()).isEqualTo(attempts);
     assertThat(generation.steps("reused")).containsAll(finishedBefore);

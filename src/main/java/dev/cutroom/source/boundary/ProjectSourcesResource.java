@@ -26,10 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** The sources of a project. */
 @Path("projects/{id}/sources")
@@ -45,20 +41,9 @@ public class ProjectSourcesResource {
   @PathParam("id")
   UUID projectId;
 
-  /** The form of an upload, for the published contract only: the bytes are read as a stream. */
-  public record UploadSchema(
-      @Schema(type = SchemaType.STRING, format = "binary", required = true) String file,
-      @Schema(description = "JSON: {\"name\": \"what to call it\"}") String settings) {}
-
   /** Takes a file as it streams in; what is too long is refused before it is read. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.MULTIPART_FORM_DATA,
-              schema = @Schema(implementation = UploadSchema.class)))
   public Response upload(@Context HttpServletRequest request)
       throws IOException, InterruptedException {
     UUID owner = caller.get().accountId();
