@@ -73,10 +73,9 @@ public class Attempts {
             generationId);
     claim.ifPresent(
         held ->
-            log.add(
+            log.moved(
                 held,
-                held.rescues() > 0 && held.attempt() > 1 ? "resumed" : "started",
-                "",
+                held.rescues() > 0 && held.attempt() > 1 ? Move.RESUMED : Move.STARTED,
                 "Attempt " + held.attempt() + " with fence " + held.fence()));
     return claim;
   }
@@ -167,7 +166,7 @@ public class Attempts {
     // Nothing will resume this: what the steps made is the sweeper's now, the clips have rows.
     database.update("delete from generation_step where generation_id = ?", claim.generationId());
     free(claim);
-    log.add(claim, "completed", "", clips.size() + " clips");
+    log.moved(claim, Move.COMPLETED, clips.size() + " clips");
   }
 
   /** The work has stopped because somebody asked. */
@@ -182,7 +181,7 @@ public class Attempts {
             claim.generationId(),
             claim.fence()));
     free(claim);
-    log.add(claim, "cancelled", "", "No process of it runs, its work folder is gone");
+    log.moved(claim, Move.CANCELLED, "No process of it runs, its work folder is gone");
   }
 
   /** Gives unfinished work back to the queue; that is no death, so it counts neither way. */
@@ -197,7 +196,7 @@ public class Attempts {
                 + " and cancel_requested_at is null",
             claim.generationId(),
             claim.fence()));
-    log.add(claim, "handed back", "", "This server stops or has lost its database");
+    log.moved(claim, Move.HANDED_BACK, "This server stops or has lost its database");
   }
 
   /** The work can't be done. A cancel that came before stays a cancel. */
@@ -220,7 +219,7 @@ public class Attempts {
             claim.fence()));
     free(claim);
     String stage = failure.stage() == null ? "" : failure.stage();
-    log.add(claim, "failed", stage, failure.sentence(), failure.lines());
+    log.moved(claim, Move.FAILED, stage, failure.sentence(), failure.lines());
   }
 
   private void free(Claim claim) {

@@ -3,6 +3,7 @@ package dev.cutroom.generation.control;
 import dev.cutroom.platform.json.Json;
 import dev.cutroom.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -16,20 +17,39 @@ public class GenerationLog {
   private static final System.Logger LOG = System.getLogger(GenerationLog.class.getName());
 
   @Inject Database database;
+  @Inject Event<GenerationMoved> moves;
 
-  void add(Claim claim, String event, String step, String detail) {
-    add(claim, event, step, detail, List.of());
-  }
-
-  void add(Claim claim, String event, String step, String detail, List<String> lines) {
-    write(claim.generationId(), claim.attempt(), event, step, detail, null, lines);
+  /** A step that an earlier attempt, or an earlier generation, has finished. */
+  void reused(Claim claim, String step, String detail) {
+    write(claim.generationId(), claim.attempt(), "reused", step, detail, null, List.of());
   }
 
   void finished(Claim claim, String step, String title, double seconds) {
     write(claim.generationId(), claim.attempt(), "finished", step, title, seconds, List.of());
   }
 
-  void write(
+  /** A change of state: for the log, the server's own log, and whoever observes. */
+  void moved(Claim claim, Move move, String step, String detail, List<String> lines) {
+    moved(claim.generationId(), claim.attempt(), move, step, detail, lines);
+  }
+
+  void moved(Claim claim, Move move, String detail) {
+    moved(claim, move, "", detail, List.of());
+  }
+
+  void moved(UUID generationId, int attempt, Move move, String detail) {
+    moved(generationId, attempt, move, "", detail, List.of());
+  }
+
+  private void moved(
+      UUID generationId, int attempt, Move move, String step, String detail, List<String> lines) {
+    write(generationId, attempt, move.text(), step, detail, null, lines);
+    LOG.log(
+        System.Logger.Level.INFO, "Generation {0} {1}: {2}", generationId, move.text(), detail);
+    moves.fire(new GenerationMoved(generationId, move));
+  }
+
+  private void write(
       UUID generationId,
       int attempt,
       String event,
@@ -47,8 +67,5 @@ public class GenerationLog {
         detail,
         seconds,
         lines.isEmpty() ? null : Json.text(lines));
-    if (step.isEmpty()) {
-      LOG.log(System.Logger.Level.INFO, "Generation {0} {1}: {2}", generationId, event, detail);
-    }
   }
 }

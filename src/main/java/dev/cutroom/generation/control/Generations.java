@@ -38,7 +38,7 @@ public class Generations {
     em.flush();
     occupy(projectId, generation.getId());
     dispatch.enqueue(generation.getId());
-    log.write(generation.getId(), 0, "queued", "", "Accepted", null, List.of());
+    log.moved(generation.getId(), 0, Move.QUEUED, "Accepted");
     return generation.getId();
   }
 
@@ -89,7 +89,7 @@ public class Generations {
           "update project set active_generation_id = null where id = ? and active_generation_id = ?",
           row.projectId(),
           generationId);
-      log.write(generationId, row.attempt(), "cancelled", "", "Before it began", null, List.of());
+      log.moved(generationId, row.attempt(), Move.CANCELLED, "Before it began");
       return;
     }
     int asked =
@@ -127,7 +127,7 @@ public class Generations {
     }
     occupy(row.projectId(), generationId);
     dispatch.enqueue(generationId);
-    log.write(generationId, row.attempt(), "queued", "", "Retried by hand", null, List.of());
+    log.moved(generationId, row.attempt(), Move.QUEUED, "Retried by hand");
   }
 
   private void occupy(UUID projectId, UUID generationId) {

@@ -83,7 +83,7 @@ final class Steps {
   /** Says that nothing had to be done. */
   void reused(Step step, String why) {
     attempt.meter().reuse(step.name());
-    log.add(attempt.claim(), "reused", step.name(), why);
+    log.reused(attempt.claim(), step.name(), why);
   }
 
   private FinishedStep perform(Step step, StepRunner.Work<FinishedStep> work)
