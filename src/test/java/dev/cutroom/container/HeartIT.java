@@ -220,7 +220,7 @@ final class HeartIT {
       List<String> rows = ledger.rowsOf(id);
 
       assertAllRefused(claim);
-      assertThat(attempts.claim(id, UUID.randomUUID())).isEmpty();
+      assertThat(attempts.claim(id, id.toString(), UUID.randomUUID())).isEmpty();
       if (end != State.CANCELLED) {
         assertRefused(() -> generations.cancel(scene.ownerId(), id));
       }
@@ -252,7 +252,7 @@ final class HeartIT {
     generations.cancel(scene.ownerId(), id);
     assertThat(generations.find(scene.ownerId(), id).state()).isEqualTo(State.CANCELLED);
     assertThat(states.of(scene.projectId()).lock().locked()).isFalse();
-    assertThat(attempts.claim(id, UUID.randomUUID())).isEmpty();
+    assertThat(attempts.claim(id, id.toString(), UUID.randomUUID())).isEmpty();
     generations.cancel(scene.ownerId(), id);
   }
 

@@ -28,7 +28,7 @@ public class Moves {
   /** Somebody starts work. */
   public UUID start(Scene scene) {
     GenerationRequest request =
-        new GenerationRequest(Kind.CLIPS, List.of(), 1, 10.0, "instagram-reel", null, null);
+        new GenerationRequest(Kind.CLIPS, List.of(), 1, 10.0, "instagram-reel", null, null, null);
     return generations.start(scene.ownerId(), scene.projectId(), request);
   }
 
@@ -45,7 +45,7 @@ public class Moves {
 
   /** A server, another one each time, takes the work. */
   public Claim claim(UUID generationId) {
-    return attempts.claim(generationId, UUID.randomUUID()).orElseThrow();
+    return attempts.claim(generationId, generationId.toString(), UUID.randomUUID()).orElseThrow();
   }
 
   /** The work ends in {@code state}. */

@@ -53,7 +53,7 @@ public class GenerationResource {
   public Response cancel() {
     UUID owner = caller.get().accountId();
     Contention.run(() -> generations.cancel(owner, id), this::undecided);
-    running.cancel(id);
+    running.look(id);
     return view().accepted(self());
   }
 

@@ -1,11 +1,13 @@
 package dev.cutroom.generation.boundary;
 
 import dev.cutroom.account.control.CurrentCaller;
+import dev.cutroom.generation.control.DiskRoom;
 import dev.cutroom.generation.control.Dispatch;
 import dev.cutroom.generation.control.DryRuns;
 import dev.cutroom.generation.control.GenerationWish;
 import dev.cutroom.generation.control.Generations;
 import dev.cutroom.generation.control.Wishes;
+import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.platform.http.Cursor;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.platform.http.PageQuery;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class ProjectGenerationsResource {
   @Inject Generations generations;
   @Inject Wishes wishes;
+  @Inject DiskRoom room;
   @Inject DryRuns dryRuns;
   @Inject Projects projects;
   @Inject Turns turns;
@@ -61,12 +64,16 @@ public class ProjectGenerationsResource {
       return Representation.of(dryRuns.of(projectId, wishes.check(owner, projectId, wish))).ok();
     }
     UUID id =
-        turns.take(
-            projectId,
-            () -> generations.start(owner, projectId, wishes.check(owner, projectId, wish)));
+        turns.take(projectId, () -> generations.start(owner, projectId, checked(owner, wish)));
     dispatch.wake();
     return Representation.of(GenerationView.of(generations.find(owner, id)))
         .accepted(URI.create("/api/v1/generations/" + id));
+  }
+
+  private GenerationRequest checked(UUID owner, GenerationWish wish) {
+    GenerationRequest request = wishes.check(owner, projectId, wish);
+    room.check(request);
+    return request;
   }
 
   private static boolean isDry(@Nullable String dryRun) {

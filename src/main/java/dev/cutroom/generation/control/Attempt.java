@@ -3,6 +3,7 @@ package dev.cutroom.generation.control;
 import dev.cutroom.ffmpeg.process.ProcessScope;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +21,62 @@ public final class Attempt {
     /** The database can't be reached: before another server may take over, this one lets go. */
     OUTAGE,
     /** This server shuts down and hands the work back. */
-    SHUTDOWN
+    SHUTDOWN,
+    /** The disk is about to be full: what runs must not take the server with it. */
+    NO_SPACE
   }
 
   private final Claim claim;
   private final Path folder;
   private final ProgressMeter meter;
   private final Map<String, FinishedStep> finished;
+  private final CostModel costs;
+  private final Map<String, Double> bases = new ConcurrentHashMap<>();
   private final ProcessScope scope = new ProcessScope();
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
+  private volatile @Nullable Estimate estimate;
+  private volatile Runnable look = () -> {};
 
-  public Attempt(
-      Claim claim, Path folder, ProgressMeter meter, Map<String, FinishedStep> finished) {
+  public Attempt(Claim claim, Path folder, Map<String, FinishedStep> finished, CostModel costs) {
     this.claim = claim;
     this.folder = folder;
-    this.meter = meter;
+    this.meter = new ProgressMeter(claim.percentage(), System.nanoTime(), costs.pace());
+    this.costs = costs;
     this.finished = Map.copyOf(finished);
+  }
+
+  /** Announces a step that costs {@code base} seconds of one core by its formula. */
+  void expect(String step, double base) {
+    bases.put(step, base);
+    meter.expect(step, costs.seconds(step, base));
+  }
+
+  /** A step of this attempt took {@code seconds}. */
+  void took(String step, double seconds) {
+    costs.learn(step, bases.getOrDefault(step, 0.0), seconds);
+  }
+
+  /**
+   * What was said to remain when a quarter was done.
+   *
+   * @param atNanos the monotonic time at which it was said
+   */
+  record Estimate(double remainingSeconds, long atNanos) {}
+
+  /** A reading was shown. */
+  void shown(ProgressMeter.Reading reading, long nowNanos) {
+    Double remaining = reading.remainingSeconds();
+    if (estimate == null
+        && remaining != null
+        && reading.percentage() >= EstimateAccuracy.ASKED_AT_PERCENTAGE
+        && claim.percentage() < EstimateAccuracy.ASKED_AT_PERCENTAGE) {
+      estimate = new Estimate(remaining, nowNanos);
+    }
+  }
+
+  /** What was said to remain when a quarter was done, or null. */
+  @Nullable Estimate estimate() {
+    return estimate;
   }
 
   /** Stops it for {@code reason}; the first reason stays. */
@@ -43,6 +84,16 @@ public final class Attempt {
     if (stop.compareAndSet(null, reason)) {
       scope.end();
     }
+  }
+
+  /** What {@link #look} does from now on. */
+  void onLook(Runnable asking) {
+    look = asking;
+  }
+
+  /** Asks the row, at once and on another thread, whether this attempt may go on. */
+  void look() {
+    look.run();
   }
 
   /** Why it was stopped, or null. */

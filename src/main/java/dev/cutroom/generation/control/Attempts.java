@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -43,20 +44,25 @@ public class Attempts {
   }
 
   /**
-   * Takes a generation, from the queue or from an attempt that died. Empty when it has ended.
+   * Takes a generation: from the queue, or from an attempt that died and that {@code execution}
+   * carried. Empty when it has ended, or is not to be had by now.
    *
+   * @param execution the execution that carries the attempt from now on; revived, it resumes it
    * @param worker this server's start, a fresh id each time
    */
-  public Optional<Claim> claim(UUID generationId, UUID worker) {
+  public Optional<Claim> claim(UUID generationId, String execution, UUID worker) {
     Optional<Claim> claim =
         database.row(
             """
             update generation set
-              rescues = rescues + case when state = 'generating' then 1 else 0 end,
-              state = 'generating', worker = ?, fence = nextval('fence'), attempt = attempt + 1,
+              rescues = rescues + case when state = 'generating' and worker <> ? then 1 else 0 end,
+              state = 'generating', worker = ?, execution = ?, fence = nextval('fence'),
+              attempt = attempt + 1, not_before = null,
               started_at = coalesce(started_at, clock_timestamp()), updated_at = clock_timestamp(),
               current_step = 'Starting'
-            where id = ? and state in ('queued', 'generating')
+            where id = ?
+              and (state = 'queued' and (not_before is null or not_before <= clock_timestamp())
+                or state = 'generating' and execution = ?)
             returning *
             """,
             row ->
@@ -67,10 +73,14 @@ public class Attempts {
                     Json.value(row.getString("request"), GenerationRequest.class),
                     row.getInt("attempt"),
                     row.getInt("rescues"),
+                    row.getInt("failures"),
                     row.getLong("fence"),
                     row.getInt("percentage")),
             worker,
-            generationId);
+            worker,
+            execution,
+            generationId,
+            execution);
     claim.ifPresent(
         held ->
             log.moved(
@@ -149,7 +159,7 @@ public class Attempts {
     guard(
         claim,
         database.update(
-            "update generation set state = 'completed', percentage = 100, worker = null,"
+            "update generation set state = 'completed', percentage = 100, worker = null, execution = null,"
                 + " current_step = 'Completed', estimated_remaining_seconds = 0,"
                 + " ended_at = clock_timestamp(), updated_at = clock_timestamp()"
                 + OURS
@@ -174,7 +184,7 @@ public class Attempts {
     guard(
         claim,
         database.update(
-            "update generation set state = 'cancelled', worker = null, current_step = 'Cancelled',"
+            "update generation set state = 'cancelled', worker = null, execution = null, current_step = 'Cancelled',"
                 + " estimated_remaining_seconds = null, ended_at = clock_timestamp(),"
                 + " updated_at = clock_timestamp()"
                 + OURS,
@@ -189,7 +199,7 @@ public class Attempts {
     guard(
         claim,
         database.update(
-            "update generation set state = 'queued', worker = null, current_step = 'Waiting',"
+            "update generation set state = 'queued', worker = null, execution = null, current_step = 'Waiting',"
                 + " attempt = attempt - 1, estimated_remaining_seconds = null,"
                 + " updated_at = clock_timestamp()"
                 + OURS
@@ -199,12 +209,34 @@ public class Attempts {
     log.moved(claim, Move.HANDED_BACK, "This server stops or has lost its database");
   }
 
+  /**
+   * A passing failure: a new attempt, later, that keeps the finished steps.
+   *
+   * @param delay how long it waits
+   */
+  public void tryAgain(Claim claim, WorkFailure failure, Duration delay) {
+    guard(
+        claim,
+        database.update(
+            "update generation set state = 'queued', worker = null, execution = null,"
+                + " failures = failures + 1, current_step = 'Waiting to try again',"
+                + " not_before = clock_timestamp() + ? * interval '1 millisecond',"
+                + " estimated_remaining_seconds = null, updated_at = clock_timestamp()"
+                + OURS
+                + " and cancel_requested_at is null",
+            delay.toMillis(),
+            claim.generationId(),
+            claim.fence()));
+    String stage = failure.stage() == null ? "" : failure.stage();
+    log.moved(claim, Move.TRYING_AGAIN, stage, failure.sentence(), failure.lines());
+  }
+
   /** The work can't be done. A cancel that came before stays a cancel. */
   public void fail(Claim claim, WorkFailure failure) {
     guard(
         claim,
         database.update(
-            "update generation set state = 'failed', worker = null,"
+            "update generation set state = 'failed', worker = null, execution = null,"
                 + " estimated_remaining_seconds = null, ended_at = clock_timestamp(),"
                 + " updated_at = clock_timestamp(), error_code = ?, error_message = ?,"
                 + " error_stage = ?, error_retryable = ?, error_hint = ?"

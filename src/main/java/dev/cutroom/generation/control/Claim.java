@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param attempt counts from 1
  * @param rescues how many attempts before it died with their server
+ * @param failures how many attempts before it ended with a passing failure
  * @param fence the fencing token; every write names it, and a later claim draws a higher one
  * @param percentage what was shown last, which progress must not fall below
  */
@@ -18,5 +19,6 @@ public record Claim(
     GenerationRequest request,
     int attempt,
     int rescues,
+    int failures,
     long fence,
     int percentage) {}

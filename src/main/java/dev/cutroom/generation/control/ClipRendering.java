@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  */
 final class ClipRendering {
   private static final double VERIFY_SECONDS_PER_PIXEL = 2.5e-9;
-  private static final double THUMBNAIL_SECONDS = 0.5;
+  static final double THUMBNAIL_SECONDS = 0.5;
 
   /** How much of the head of the sound the join has cut, to make up for the encoder's run-in. */
   private static final long SOUND_ADVANCE_SAMPLES = Expectation.Sound.AAC_PRIMING_SAMPLES;
@@ -96,14 +96,12 @@ final class ClipRendering {
 
   private void announce(ClipJob job) {
     for (PlannedSegment segment : job.plan().segments()) {
-      attempt
-          .meter()
-          .expect(segmentStep(job, segment), job.plan().cost().segments().get(segment.index()));
+      attempt.expect(segmentStep(job, segment), job.plan().cost().segments().get(segment.index()));
     }
-    attempt.meter().expect(job.step("sound"), job.plan().cost().sound());
-    attempt.meter().expect(job.step("join"), job.plan().cost().join());
-    attempt.meter().expect(job.step("verify"), verifySeconds(job, preset));
-    attempt.meter().expect(job.step("thumbnail"), THUMBNAIL_SECONDS);
+    attempt.expect(job.step("sound"), job.plan().cost().sound());
+    attempt.expect(job.step("join"), job.plan().cost().join());
+    attempt.expect(job.step("verify"), verifySeconds(job, preset));
+    attempt.expect(job.step("thumbnail"), THUMBNAIL_SECONDS);
   }
 
   /** What verifying costs, in estimated seconds of one core. */

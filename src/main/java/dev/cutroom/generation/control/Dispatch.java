@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.cutroom.platform.signal.Signal;
+import dev.cutroom.platform.signal.Signals;
 import dev.cutroom.platform.sql.Database;
 import dev.cutroom.platform.time.StartOrder;
 import jakarta.annotation.Priority;
@@ -17,7 +19,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
@@ -27,8 +32,14 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Dispatch {
+  private static final System.Logger LOG = System.getLogger(Dispatch.class.getName());
   private static final String TASK = "generation";
   private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 4;
+  private static final String WORK = "work";
+
+  /** How much later a server looks for each generation that it is at already. */
+  private static final Duration COURTESY = Duration.ofMillis(100);
+
   private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
   private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(5);
 
@@ -40,6 +51,7 @@ public class Dispatch {
   @Inject RunningAttempts running;
   @Inject GenerationConfig config;
   @Inject Executors executors;
+  @Inject Signals signals;
 
   private final AtomicBoolean stopped = new AtomicBoolean();
 
@@ -108,21 +120,42 @@ public class Dispatch {
     client.schedule(new TaskInstance<>(TASK, name), clock.now());
   }
 
-  /** After the commit: look at once instead of at the next poll. */
+  /** After the commit: every server with room looks at once instead of at the next poll. */
   public void wake() {
-    scheduler.triggerCheckForDueExecutions();
+    signals.send(new Signal(WORK, ""));
+    react();
+  }
+
+  void hear(@Observes Signal signal) {
+    if (signal.topic().equals(WORK) || signal.topic().equals(Signals.RECONNECTED)) {
+      react();
+    }
+  }
+
+  /** The busier a server, the later it reaches out: an idle one comes first. */
+  private void react() {
+    int busy = running.count();
+    if (busy >= config.atOnce() || stopped.get()) {
+      return;
+    }
+    if (busy == 0) {
+      scheduler.triggerCheckForDueExecutions();
+      return;
+    }
+    Future<?> later =
+        executors
+            .beats()
+            .schedule(
+                scheduler::triggerCheckForDueExecutions,
+                busy * COURTESY.toMillis(),
+                TimeUnit.MILLISECONDS);
+    LOG.log(System.Logger.Level.DEBUG, "Looks for work later, being busy: {0}", later);
   }
 
   private CompletionHandler<Void> execute(TaskInstance<Void> instance) {
-    String id = instance.getId();
-    UUID generationId = UUID.fromString(id.substring(0, id.indexOf('/')));
-    Worker.Outcome outcome = worker.work(generationId);
-    return switch (outcome) {
-      case ENDED -> (complete, operations) -> operations.remove();
-      case HAND_BACK -> (complete, operations) -> operations.reschedule(complete, clock.now());
-      case TRY_LATER ->
-          (complete, operations) ->
-              operations.reschedule(complete, clock.now().plus(AFTER_A_FAULT));
-    };
+    Optional<Duration> again = worker.work(instance.getId());
+    return (complete, operations) ->
+        again.ifPresentOrElse(
+            delay -> operations.reschedule(complete, clock.now().plus(delay)), operations::remove);
   }
 }

@@ -2,6 +2,7 @@ package dev.cutroom.generation.control;
 
 import dev.cutroom.generation.control.PlannedClip.UsedSegment;
 import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.plan.Cost;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.preset.Preset;
 import dev.cutroom.preset.Presets;
@@ -24,7 +25,7 @@ public class DryRuns {
   @Inject Materials materials;
   @Inject Measuring measuring;
   @Inject MediaEngine engine;
-  @Inject GenerationConfig config;
+  @Inject CostModel costs;
 
   /**
    * The plan of a request.
@@ -40,7 +41,7 @@ public class DryRuns {
       List<ExpectedClip> clips,
       List<String> warnings) {}
 
-  /** One step and what it would cost, in seconds of one core. */
+  /** One step and what it would cost, in seconds. */
   public record PlannedStep(String name, double expectedSeconds, boolean cached) {}
 
   /** One clip as it would come out. */
@@ -65,15 +66,14 @@ public class DryRuns {
       var known = measuring.known(source.sha256());
       known.ifPresent(found -> measured.add(new SourceMeasurements(source.sourceId(), found)));
       steps.add(
-          new PlannedStep(
-              Pipeline.measureStep(source),
-              known.isPresent() ? 0 : rounded(source.decodeSeconds()),
-              known.isPresent()));
+          known.isPresent()
+              ? new PlannedStep(Pipeline.measureStep(source), 0, true)
+              : step(Pipeline.measureStep(source), source.decodeSeconds()));
     }
     List<ExpectedClip> clips = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     if (measured.size() < material.size()) {
-      steps.add(new PlannedStep("render", rounded(Pipeline.renderSeconds(request, preset)), false));
+      steps.add(step("render", Pipeline.renderSeconds(request, preset)));
       warnings.add("Not all sources have been measured yet, so the clips can't be told.");
     } else {
       var plan = Plans.plan(request, preset, material, measured, SEED);
@@ -83,23 +83,25 @@ public class DryRuns {
     }
     double seconds = steps.stream().mapToDouble(PlannedStep::expectedSeconds).sum();
     int hits = (int) steps.stream().filter(PlannedStep::cached).count();
-    return new DryRun(steps, hits, rounded(seconds / config.renderParallelism()), clips, warnings);
+    return new DryRun(steps, hits, rounded(seconds * costs.pace()), clips, warnings);
   }
 
-  private static void add(
-      ClipJob job, Preset preset, List<PlannedStep> steps, List<ExpectedClip> clips) {
-    List<Double> costs = job.plan().cost().segments();
-    for (int i = 0; i < costs.size(); i++) {
-      steps.add(new PlannedStep(job.step("segment-" + (i + 1)), rounded(costs.get(i)), false));
+  private void add(ClipJob job, Preset preset, List<PlannedStep> steps, List<ExpectedClip> clips) {
+    Cost cost = job.plan().cost();
+    for (int i = 0; i < cost.segments().size(); i++) {
+      steps.add(step(job.step("segment-" + (i + 1)), cost.segments().get(i)));
     }
-    steps.add(new PlannedStep(job.step("sound"), rounded(job.plan().cost().sound()), false));
-    steps.add(new PlannedStep(job.step("join"), rounded(job.plan().cost().join()), false));
-    steps.add(
-        new PlannedStep(
-            job.step("verify"), rounded(ClipRendering.verifySeconds(job, preset)), false));
+    steps.add(step(job.step("sound"), cost.sound()));
+    steps.add(step(job.step("join"), cost.join()));
+    steps.add(step(job.step("verify"), ClipRendering.verifySeconds(job, preset)));
+    steps.add(step(job.step("thumbnail"), ClipRendering.THUMBNAIL_SECONDS));
     PlannedClip clip = job.clip();
     double duration = (double) job.plan().totalFrames() / preset.frameRate();
     clips.add(new ExpectedClip(clip.name(), duration, clip.segments(), clip.warnings()));
+  }
+
+  private PlannedStep step(String name, double base) {
+    return new PlannedStep(name, rounded(costs.seconds(name, base)), false);
   }
 
   private static double rounded(double seconds) {

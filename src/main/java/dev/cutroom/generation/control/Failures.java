@@ -35,6 +35,15 @@ final class Failures {
         "Look into the server's log for what ended it, then retry.");
   }
 
+  /** The disk has been filled up to its reserve, by this or by something else. */
+  static WorkFailure noSpace() {
+    return new WorkFailure(
+        "INSUFFICIENT_STORAGE",
+        "The disk is full.",
+        true,
+        "Make room on the server's disk, then retry; finished steps are kept.");
+  }
+
   /** The failure behind {@code thrown}, as the generation's error. */
   static WorkFailure of(Throwable thrown) {
     if (thrown instanceof WorkFailure known) {
@@ -101,12 +110,7 @@ final class Failures {
     List<String> lines = thrown.lastLines();
     String all = String.join("\n", lines).toLowerCase(Locale.ROOT);
     if (all.contains("no space left on device")) {
-      return new WorkFailure(
-              "INSUFFICIENT_STORAGE",
-              "The disk is full.",
-              true,
-              "Make room on the server's disk, then retry; finished steps are kept.")
-          .lines(lines);
+      return noSpace().lines(lines);
     }
     if (thrown instanceof ProcessStalledException) {
       return new TransientWorkFailure(

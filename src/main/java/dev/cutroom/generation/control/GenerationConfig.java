@@ -30,8 +30,24 @@ public class GenerationConfig {
   int maxRescues;
 
   @Inject
+  @ConfigProperty(name = "cutroom.generation.max-failures")
+  int maxFailures;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.generation.backoff")
+  Duration backoff;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.generation.longest-backoff")
+  Duration longestBackoff;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.server.name")
+  Optional<String> serverName;
+
+  @Inject
   @ConfigProperty(name = "cutroom.generation.at-once")
-  int atOnce;
+  Optional<Integer> atOnce;
 
   /** How many encoders run at once on this server; the cores unless set. */
   public int renderParallelism() {
@@ -58,8 +74,23 @@ public class GenerationConfig {
     return maxRescues;
   }
 
-  /** How many generations one server works on at once; they share its encoders. */
+  /** What this server is called, the same after a restart: the host's name unless set. */
+  public String serverName() {
+    return serverName
+        .or(() -> Optional.ofNullable(System.getenv("HOSTNAME")).filter(name -> !name.isBlank()))
+        .orElse("server");
+  }
+
+  /** When a passing failure is followed by another attempt. */
+  RetryPolicy retries() {
+    return new RetryPolicy(maxFailures, backoff, longestBackoff);
+  }
+
+  /**
+   * How many generations one server works on at once: as many as it has encoders, so that work goes
+   * to the server that has a free one.
+   */
   public int atOnce() {
-    return atOnce;
+    return Math.max(1, atOnce.orElse(renderParallelism()));
   }
 }

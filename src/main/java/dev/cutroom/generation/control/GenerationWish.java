@@ -2,6 +2,7 @@ package dev.cutroom.generation.control;
 
 import dev.cutroom.generation.entity.GenerationRequest.Order;
 import dev.cutroom.generation.entity.Kind;
+import dev.cutroom.generation.entity.Priority;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ public record GenerationWish(
     @Nullable Double targetDurationSeconds,
     @Nullable String preset,
     @Nullable List<@Nullable WishedPart> segments,
-    @Nullable Order order) {
+    @Nullable Order order,
+    @Nullable Priority priority) {
 
   /** A stretch of a source, as asked. */
   public record WishedPart(

@@ -1,9 +1,13 @@
 package dev.cutroom.generation.control;
 
 import dev.cutroom.generation.control.Attempt.Stop;
+import dev.cutroom.storage.StorageException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,26 +26,36 @@ final class Heartbeat implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
 
+  private static final Duration LOOK_AT_THE_DISK = Duration.ofSeconds(2);
+
   private final Attempt attempt;
   private final Attempts attempts;
-  private final Future<?> beats;
-  private final Future<?> watch;
+  private final Executors executors;
+  private final LongSupplier freeBytes;
+  private final List<Future<?>> rounds = new ArrayList<>();
   private volatile long lastSuccessNanos = System.nanoTime();
   private ProgressMeter.@Nullable Reading last;
 
-  Heartbeat(Attempt attempt, Attempts attempts, Executors executors) {
+  /**
+   * @param freeBytes how much may still be written; below zero the reserve of the disk is touched
+   */
+  Heartbeat(Attempt attempt, Attempts attempts, Executors executors, LongSupplier freeBytes) {
     this.attempt = attempt;
     this.attempts = attempts;
-    this.beats =
-        executors
-            .beats()
-            .scheduleWithFixedDelay(
-                this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
-    this.watch =
-        executors
-            .beats()
-            .scheduleWithFixedDelay(
-                this::stopWhenSilent, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    this.executors = executors;
+    this.freeBytes = freeBytes;
+  }
+
+  void start() {
+    rounds.add(every(BEAT, this::beat));
+    rounds.add(every(BEAT, this::stopWhenSilent));
+    rounds.add(every(LOOK_AT_THE_DISK, this::stopWhenFull));
+    attempt.onLook(() -> executors.beats().execute(this::beatNow));
+  }
+
+  private Future<?> every(Duration delay, Runnable round) {
+    long millis = delay.toMillis();
+    return executors.beats().scheduleWithFixedDelay(round, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Apart from the beats: one of them may hang in a connection that nobody answers. */
@@ -51,13 +65,31 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
-  private synchronized void beat() {
-    if (attempt.stopped() != null) {
-      return;
+  private void stopWhenFull() {
+    try {
+      if (freeBytes.getAsLong() < 0) {
+        attempt.stop(Stop.NO_SPACE);
+      }
+    } catch (StorageException e) {
+      LOG.log(System.Logger.Level.WARNING, "The disk can''t be looked at: {0}", e.toString());
     }
+  }
+
+  private synchronized void beat() {
     long now = System.nanoTime();
     ProgressMeter.Reading reading = attempt.meter().read(now);
-    if (unchanged(reading) && now - lastSuccessNanos < IDLE_BEAT.toNanos()) {
+    if (!unchanged(reading) || now - lastSuccessNanos >= IDLE_BEAT.toNanos()) {
+      beat(reading, now);
+    }
+  }
+
+  private synchronized void beatNow() {
+    long now = System.nanoTime();
+    beat(attempt.meter().read(now), now);
+  }
+
+  private void beat(ProgressMeter.Reading reading, long now) {
+    if (attempt.stopped() != null) {
       return;
     }
     try {
@@ -66,6 +98,7 @@ final class Heartbeat implements AutoCloseable {
               attempt.claim(), reading.percentage(), reading.step(), reading.remainingSeconds());
       lastSuccessNanos = now;
       last = reading;
+      attempt.shown(reading, now);
       switch (beat) {
         case GO_ON -> {}
         case CANCEL -> attempt.stop(Stop.CANCEL);
@@ -84,7 +117,6 @@ final class Heartbeat implements AutoCloseable {
 
   @Override
   public void close() {
-    beats.cancel(false);
-    watch.cancel(false);
+    rounds.forEach(round -> round.cancel(false));
   }
 }

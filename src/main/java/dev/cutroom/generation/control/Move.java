@@ -12,6 +12,8 @@ public enum Move {
   RESUMED,
   /** An attempt gave its unfinished work back. */
   HANDED_BACK,
+  /** An attempt failed on something that passes; another one follows by itself. */
+  TRYING_AGAIN,
   COMPLETED,
   FAILED,
   CANCELLED;

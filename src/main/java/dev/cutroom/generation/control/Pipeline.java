@@ -3,7 +3,6 @@ package dev.cutroom.generation.control;
 import dev.cutroom.generation.control.PlannedClip.Plan;
 import dev.cutroom.generation.control.Steps.Step;
 import dev.cutroom.generation.entity.GenerationRequest;
-import dev.cutroom.generation.entity.Kind;
 import dev.cutroom.platform.http.Hashes;
 import dev.cutroom.platform.json.Json;
 import dev.cutroom.preset.Preset;
@@ -62,21 +61,14 @@ public class Pipeline {
   /** The steps whose cost is known before the plan is; the rendering as one lump until then. */
   private static void announce(
       Attempt attempt, GenerationRequest request, Preset preset, Map<UUID, Material> material) {
-    material.values().forEach(m -> attempt.meter().expect(measureStep(m), m.decodeSeconds()));
-    attempt.meter().expect("plan", PLAN_WEIGHT_SECONDS);
-    attempt.meter().expect(RENDER, renderSeconds(request, preset));
+    material.values().forEach(m -> attempt.expect(measureStep(m), m.decodeSeconds()));
+    attempt.expect("plan", PLAN_WEIGHT_SECONDS);
+    attempt.expect(RENDER, renderSeconds(request, preset));
   }
 
   /** What rendering costs before the plan is known, in estimated seconds of one core. */
   static double renderSeconds(GenerationRequest request, Preset preset) {
-    double seconds =
-        request.kind() == Kind.CLIPS
-            ? Objects.requireNonNull(request.variantCount())
-                * Objects.requireNonNull(request.targetDurationSeconds())
-            : Objects.requireNonNull(request.segments()).stream()
-                .mapToDouble(part -> part.endSeconds() - part.startSeconds())
-                .sum();
-    double pixels = seconds * preset.frameRate() * preset.width() * preset.height();
+    double pixels = request.seconds() * preset.frameRate() * preset.width() * preset.height();
     return pixels * RENDER_SECONDS_PER_PIXEL;
   }
 

@@ -8,21 +8,20 @@ import org.jspecify.annotations.Nullable;
  * How far an attempt is: steps weighted by what they cost, never falling, and an honest estimate of
  * the rest. Pure; thread-safe, because several steps report at once.
  *
- * <p>The estimate extrapolates the rate of this attempt alone: what an earlier attempt finished
- * says nothing about how fast this server is.
+ * <p>The estimate begins with the pace that the server is known for, and follows the pace of this
+ * attempt as it shows: what an earlier attempt finished says nothing about that.
  */
 public final class ProgressMeter {
   /** Reached only by completing, never by measuring. */
   private static final int HIGHEST_PERCENTAGE = 99;
 
-  /** Below this share done, or this time gone, any estimate would be a guess. */
-  private static final double SHARE_TO_ESTIMATE_FROM = 0.03;
-
-  private static final double SECONDS_TO_ESTIMATE_FROM = 1.0;
+  /** How much of the whole must be done before this attempt's own pace counts for half. */
+  private static final double TRUST_IN_THE_KNOWN_PACE = 0.1;
 
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final Map<String, Double> done = new LinkedHashMap<>();
   private final long startedNanos;
+  private final double knownPace;
   private int highest;
   private double total;
   private double reusedWeight;
@@ -31,16 +30,18 @@ public final class ProgressMeter {
   /**
    * @param floor the percentage shown last, which is never undercut
    * @param nowNanos the monotonic time at the start
+   * @param knownPace seconds on the wall for each second of steps, as this server is known for
    */
-  public ProgressMeter(int floor, long nowNanos) {
+  public ProgressMeter(int floor, long nowNanos, double knownPace) {
     this.highest = floor;
     this.startedNanos = nowNanos;
+    this.knownPace = knownPace;
   }
 
   /** What to show at a moment. */
   public record Reading(int percentage, String step, @Nullable Double remainingSeconds) {}
 
-  /** Announces a step that costs {@code weight}, in estimated seconds of one core. */
+  /** Announces a step that costs {@code weight}, in seconds. */
   public synchronized void expect(String name, double weight) {
     Double before = weights.put(name, weight);
     total += weight - (before == null ? 0 : before);
@@ -82,14 +83,29 @@ public final class ProgressMeter {
     double share = total <= 0 ? 0 : Math.min(1, finished / total);
     // Work that turns up late makes the share smaller; what was shown stays.
     highest = Math.max(highest, (int) Math.floor(share * HIGHEST_PERCENTAGE));
-    double seconds = (nowNanos - startedNanos) / 1e9;
-    double worked = finished - reusedWeight;
     Double remaining = null;
-    if (seconds >= SECONDS_TO_ESTIMATE_FROM
-        && worked > 0
-        && worked >= SHARE_TO_ESTIMATE_FROM * total) {
-      remaining = Math.round((total - finished) / worked * seconds * 10) / 10.0;
+    if (total > 0) {
+      remaining = Math.round((total - finished) * pace(finished, nowNanos) * 10) / 10.0;
     }
     return new Reading(highest, step, remaining);
+  }
+
+  private double pace(double finished, long nowNanos) {
+    double seconds = (nowNanos - startedNanos) / 1e9;
+    double known = TRUST_IN_THE_KNOWN_PACE * total;
+    return (seconds + known * knownPace) / (finished - reusedWeight + known);
+  }
+
+  /**
+   * Seconds on the wall, by {@code nowNanos}, for each second of the steps done in this attempt.
+   */
+  public synchronized double pace(long nowNanos) {
+    double finished = done.values().stream().mapToDouble(Double::doubleValue).sum();
+    return (nowNanos - startedNanos) / 1e9 / (finished - reusedWeight);
+  }
+
+  /** Whether an earlier attempt did a part of it. */
+  public synchronized boolean resumed() {
+    return reusedWeight > 0;
   }
 }

@@ -1,7 +1,11 @@
 package dev.cutroom.generation.control;
 
 import dev.cutroom.generation.control.Attempt.Stop;
+import dev.cutroom.platform.signal.Signal;
+import dev.cutroom.platform.signal.Signals;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +18,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 @ApplicationScoped
 public class RunningAttempts {
+  private static final System.Logger LOG = System.getLogger(RunningAttempts.class.getName());
+  private static final String LOOK = "look";
   private static final long LOOK_NANOS = 20_000_000;
+
+  @Inject Signals signals;
 
   private final Map<UUID, Attempt> running = new ConcurrentHashMap<>();
   private volatile boolean closing;
@@ -30,12 +38,35 @@ public class RunningAttempts {
     running.remove(attempt.claim().generationId(), attempt);
   }
 
-  /** Stops the generation's attempt if it runs here. */
-  public void cancel(UUID generationId) {
-    Attempt attempt = running.get(generationId);
-    if (attempt != null) {
-      attempt.stop(Stop.CANCEL);
+  /**
+   * Somebody has asked for the end of a generation, or has taken it away: its attempt, here or on
+   * another server, looks at its row now instead of at its next beat. What it finds there decides,
+   * for the hint may come late and find a later attempt.
+   */
+  public void look(UUID generationId) {
+    if (!lookHere(generationId)) {
+      signals.send(new Signal(LOOK, generationId.toString()));
     }
+  }
+
+  void hear(@Observes Signal signal) {
+    if (signal.topic().equals(LOOK) && !lookHere(UUID.fromString(signal.subject()))) {
+      LOG.log(System.Logger.Level.DEBUG, "Generation {0} does not run here", signal.subject());
+    }
+  }
+
+  private boolean lookHere(UUID generationId) {
+    Attempt attempt = running.get(generationId);
+    if (attempt == null) {
+      return false;
+    }
+    attempt.look();
+    return true;
+  }
+
+  /** How many run here. */
+  public int count() {
+    return running.size();
   }
 
   /** Stops all of them and waits, so long at most, until they have given their work back. */

@@ -77,7 +77,9 @@ final class Steps {
     long started = System.nanoTime();
     run(step, work);
     attempt.meter().advance(step.name(), 1);
-    log.finished(attempt.claim(), step.name(), step.title(), secondsSince(started));
+    double seconds = secondsSince(started);
+    attempt.took(step.name(), seconds);
+    log.finished(attempt.claim(), step.name(), step.title(), seconds);
   }
 
   /** Says that nothing had to be done. */
@@ -91,7 +93,10 @@ final class Steps {
     attempt.meter().begin(step.title());
     long started = System.nanoTime();
     FinishedStep finished = Objects.requireNonNull(run(step, work));
-    attempts.stepDone(attempt.claim(), finished, step.title(), secondsSince(started));
+    double seconds = secondsSince(started);
+    Persistence.write(
+        attempt, () -> attempts.stepDone(attempt.claim(), finished, step.title(), seconds));
+    attempt.took(step.name(), seconds);
     attempt.meter().advance(step.name(), 1);
     return finished;
   }

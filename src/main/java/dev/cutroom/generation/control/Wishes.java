@@ -68,7 +68,7 @@ public class Wishes {
     if (!faults.isEmpty() || request == null) {
       throw Failure.invalid(faults);
     }
-    return request;
+    return request.at(wish.priority());
   }
 
   private static GenerationRequest clips(
@@ -86,7 +86,7 @@ public class Wishes {
     double seconds = Objects.requireNonNullElse(wish.targetDurationSeconds(), projectSeconds);
     AllowedLength.of(preset, SHORTEST_SECONDS).check(seconds, "/targetDurationSeconds", faults);
     List<UUID> ids = clipSources(wish.sourceIds(), known, faults);
-    return new GenerationRequest(Kind.CLIPS, ids, variants, seconds, preset, null, null);
+    return new GenerationRequest(Kind.CLIPS, ids, variants, seconds, preset, null, null, null);
   }
 
   /** The sources asked for, or all that show something. */
@@ -150,7 +150,7 @@ public class Wishes {
     }
     List<UUID> ids = parts.stream().map(Part::sourceId).distinct().toList();
     Order order = Objects.requireNonNullElse(wish.order(), Order.GIVEN);
-    return new GenerationRequest(Kind.SEGMENTS, ids, null, null, preset, parts, order);
+    return new GenerationRequest(Kind.SEGMENTS, ids, null, null, preset, parts, order, null);
   }
 
   private static @Nullable Part part(

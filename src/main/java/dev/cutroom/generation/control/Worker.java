@@ -5,12 +5,13 @@ import dev.cutroom.generation.control.Attempt.Stop;
 import dev.cutroom.platform.problem.Outage;
 import dev.cutroom.project.entity.ClipContent;
 import dev.cutroom.storage.StorageException;
-import dev.cutroom.storage.WorkFolders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Works on one generation from claim to end, on a managed thread and without a transaction.
@@ -22,83 +23,82 @@ import java.util.UUID;
 public class Worker {
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());
 
+  private static final Optional<Duration> DONE = Optional.empty();
+  private static final Optional<Duration> AT_ONCE = Optional.of(Duration.ZERO);
+  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+
+  /** Something waits, but others are at it, or this server is too old for it. */
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
   /** Identifies this start of this server; a host name would outlive its death. */
   private final UUID server = UUID.randomUUID();
 
   @Inject Attempts attempts;
-  @Inject WorkFolders folders;
   @Inject RunningAttempts running;
   @Inject Pipeline pipeline;
+  @Inject Queue queue;
   @Inject GenerationConfig config;
-  @Inject Executors executors;
+  @Inject Stage stage;
+  @Inject Lessons lessons;
 
   /**
-   * Whether the execution is done, or has to be handed to the next server that looks, now or later.
+   * Works on what {@code execution} carried when its server died, or else on the next in line.
+   *
+   * @return how long until some server takes the execution up again; empty when it is done
    */
-  public enum Outcome {
-    ENDED,
-    HAND_BACK,
-    TRY_LATER
-  }
-
-  public Outcome work(UUID generationId) {
+  public Optional<Duration> work(String execution) {
     if (running.closing()) {
-      return Outcome.HAND_BACK;
+      return AT_ONCE;
     }
-    Optional<Claim> claimed = attempts.claim(generationId, server);
+    Optional<Claim> claimed =
+        queue.candidates(execution).stream()
+            .flatMap(id -> attempts.claim(id, execution, server).stream())
+            .findFirst();
     if (claimed.isEmpty()) {
-      return Outcome.ENDED;
+      return queue
+          .untilNext(execution)
+          .map(wait -> wait.compareTo(SHORTEST_WAIT) > 0 ? wait : SHORTEST_WAIT);
     }
     Claim claim = claimed.get();
     if (claim.rescues() > config.maxRescues()) {
       attempts.fail(claim, Failures.poisonous(claim.rescues()));
-      return Outcome.ENDED;
+      return DONE;
     }
     Attempt attempt;
     try {
-      attempt = begin(claim);
+      attempt = stage.setUp(claim);
     } catch (StorageException e) {
-      attempts.fail(claim, Failures.of(Failures.inStep(e, "start")));
-      return Outcome.ENDED;
+      return failed(claim, Failures.of(Failures.inStep(e, "start")));
     }
     running.add(attempt);
-    try (Heartbeat heartbeat = new Heartbeat(attempt, attempts, executors)) {
-      return run(attempt, heartbeat);
+    try (Heartbeat heartbeat = stage.beats(attempt)) {
+      return run(attempt);
     } finally {
       running.remove(attempt);
     }
   }
 
-  private Attempt begin(Claim claim) {
-    UUID generationId = claim.generationId();
-    folders.removeBelow(generationId, claim.fence());
-    return new Attempt(
-        claim,
-        folders.open(generationId, claim.fence()),
-        new ProgressMeter(claim.percentage(), System.nanoTime()),
-        attempts.finishedSteps(generationId));
-  }
-
-  private Outcome run(Attempt attempt, Heartbeat heartbeat) {
+  private Optional<Duration> run(Attempt attempt) {
     try {
       List<ClipContent> clips = perform(attempt);
-      heartbeat.close();
-      attempts.complete(attempt.claim(), clips);
-      return Outcome.ENDED;
+      // Beats go on until the result is written: they alone tell how long the database was away.
+      Persistence.write(attempt, () -> attempts.complete(attempt.claim(), clips));
+      lessons.learn(attempt);
+      return DONE;
     } catch (LostClaimException e) {
-      return afterLostClaim(attempt);
+      return afterLostClaim(attempt.claim());
     } catch (InterruptedException e) {
       Stop stop = attempt.stopped();
-      return ended(attempt, stop == null ? Stop.SHUTDOWN : stop);
+      return ended(attempt.claim(), stop == null ? Stop.SHUTDOWN : stop);
     } catch (RuntimeException e) {
       Stop stop = attempt.stopped();
       if (stop != null) {
-        return ended(attempt, stop);
+        return ended(attempt.claim(), stop);
       }
       if (Outage.isOutage(e) || e instanceof ScopeEndedException) {
-        return ended(attempt, Stop.OUTAGE);
+        return ended(attempt.claim(), Stop.OUTAGE);
       }
-      return failed(attempt, Failures.of(e));
+      return failed(attempt.claim(), Failures.of(e));
     }
   }
 
@@ -107,46 +107,52 @@ public class Worker {
     try {
       return pipeline.run(attempt);
     } finally {
-      attempt.scope().end();
-      folders.remove(attempt.claim().generationId(), attempt.claim().fence());
+      stage.clear(attempt);
     }
   }
 
-  private Outcome failed(Attempt attempt, WorkFailure failure) {
+  private Optional<Duration> failed(Claim claim, WorkFailure failure) {
     try {
-      attempts.fail(attempt.claim(), failure);
-      return Outcome.ENDED;
+      RetryPolicy policy = config.retries();
+      if (policy.triesAgain(failure, claim.failures())) {
+        Duration delay = policy.delay(claim.failures(), ThreadLocalRandom.current());
+        attempts.tryAgain(claim, failure, delay);
+        return Optional.of(delay);
+      }
+      attempts.fail(claim, failure);
+      return DONE;
     } catch (LostClaimException e) {
-      return afterLostClaim(attempt);
+      return afterLostClaim(claim);
     }
   }
 
   /** Either really lost, or a cancel came in between: a beat tells which. */
-  private Outcome afterLostClaim(Attempt attempt) {
-    Attempts.Beat beat = attempts.beat(attempt.claim(), 0, "Stopping", null);
-    return ended(attempt, beat == Attempts.Beat.CANCEL ? Stop.CANCEL : Stop.LOST);
+  private Optional<Duration> afterLostClaim(Claim claim) {
+    Attempts.Beat beat = attempts.beat(claim, 0, "Stopping", null);
+    return ended(claim, beat == Attempts.Beat.CANCEL ? Stop.CANCEL : Stop.LOST);
   }
 
-  private Outcome ended(Attempt attempt, Stop stop) {
+  private Optional<Duration> ended(Claim claim, Stop stop) {
     LOG.log(
         System.Logger.Level.INFO,
         "Attempt {0} of generation {1} stopped: {2}",
-        attempt.claim().attempt(),
-        attempt.claim().generationId(),
+        claim.attempt(),
+        claim.generationId(),
         stop);
     return switch (stop) {
       case CANCEL -> {
-        attempts.cancelled(attempt.claim());
-        yield Outcome.ENDED;
+        attempts.cancelled(claim);
+        yield DONE;
       }
-      case LOST -> Outcome.ENDED;
+      case LOST -> DONE;
+      case NO_SPACE -> failed(claim, Failures.noSpace());
       case SHUTDOWN -> {
-        handBackIfPossible(attempt.claim());
-        yield Outcome.HAND_BACK;
+        handBackIfPossible(claim);
+        yield AT_ONCE;
       }
       case OUTAGE -> {
-        handBackIfPossible(attempt.claim());
-        yield Outcome.TRY_LATER;
+        handBackIfPossible(claim);
+        yield Optional.of(AFTER_A_FAULT);
       }
     };
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -30,6 +31,8 @@ public class Generation {
   private String state;
   private String request;
 
+  private int priority;
+
   @Column(name = "current_step")
   private String currentStep;
 
@@ -51,6 +54,7 @@ public class Generation {
     this.kind = request.kind().text();
     this.state = State.QUEUED.text();
     this.request = Json.text(request);
+    this.priority = Objects.requireNonNullElse(request.priority(), Priority.INTERACTIVE).rank();
     this.currentStep = "Waiting";
     this.createdAt = now;
     this.updatedAt = now;

@@ -32,7 +32,11 @@ public record ProjectState(String status, long clipCount, Lock lock, Progress pr
     }
   }
 
-  /** How far the latest generation is. */
+  /**
+   * How far the latest generation is.
+   *
+   * @param queuePosition 1 for who is next; null for what does not wait for a server
+   */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Progress(
       UUID projectId,
@@ -42,6 +46,7 @@ public record ProjectState(String status, long clipCount, Lock lock, Progress pr
       int percentage,
       @Nullable String currentStep,
       @Nullable Double estimatedRemainingSeconds,
+      @Nullable Long queuePosition,
       @Nullable Instant startedAt,
       @Nullable Instant updatedAt,
       @Nullable WorkError error) {}

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class ProjectStates {
   private static final String SQL =
       """
-      select p.id as project_id, g.*, h.display_name as holder_name, p.active_generation_id,
+      select p.id as project_id, g.*,
+             case when g.state = 'queued' then (select q.position from generation_queue q where q.id = g.id)
+               end as queue_position, h.display_name as holder_name, p.active_generation_id,
              (select count(*) from clip c where c.project_id = p.id and c.deleted_at is null) as clips
       from project p
       left join generation g on g.id = p.latest_generation_id
@@ -54,7 +56,7 @@ public class ProjectStates {
   }
 
   private static Progress idle(UUID projectId) {
-    return new Progress(projectId, null, null, "idle", 0, null, null, null, null, null);
+    return new Progress(projectId, null, null, "idle", 0, null, null, null, null, null, null);
   }
 
   private static ProjectState read(ResultSet row) throws SQLException {
@@ -85,6 +87,7 @@ public class ProjectStates {
         row.getInt("percentage"),
         row.getString("current_step"),
         row.getObject("estimated_remaining_seconds", Double.class),
+        row.getObject("queue_position", Long.class),
         Database.instant(row, "started_at"),
         Database.instant(row, "updated_at"),
         error(row));

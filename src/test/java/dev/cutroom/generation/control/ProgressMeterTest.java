@@ -12,7 +12,7 @@ final class ProgressMeterTest {
 
   @Test
   void stepsCountByWhatTheyCost() {
-    ProgressMeter meter = new ProgressMeter(0, 0);
+    ProgressMeter meter = new ProgressMeter(0, 0, 1);
     meter.expect("short", 1);
     meter.expect("long", 9);
     meter.advance("short", 1);
@@ -23,7 +23,7 @@ final class ProgressMeterTest {
 
   @Test
   void measuringNeverReachesTheEnd() {
-    ProgressMeter meter = new ProgressMeter(0, 0);
+    ProgressMeter meter = new ProgressMeter(0, 0, 1);
     meter.expect("all", 5);
     meter.advance("all", 1);
     assertThat(percentage(meter)).isEqualTo(99);
@@ -33,12 +33,12 @@ final class ProgressMeterTest {
 
   @Test
   void percentageNeverFallsBelowWhatWasShownBefore() {
-    assertThat(percentage(new ProgressMeter(40, 0))).isEqualTo(40);
+    assertThat(percentage(new ProgressMeter(40, 0, 1))).isEqualTo(40);
   }
 
   @Test
   void percentageNeverFallsWhenMoreWorkTurnsUp() {
-    ProgressMeter meter = new ProgressMeter(0, 0);
+    ProgressMeter meter = new ProgressMeter(0, 0, 1);
     meter.expect("plan", 1);
     meter.advance("plan", 1);
     int before = percentage(meter);
@@ -48,7 +48,7 @@ final class ProgressMeterTest {
 
   @Test
   void stepThatIsDoneAgainTakesNothingBack() {
-    ProgressMeter meter = new ProgressMeter(0, 0);
+    ProgressMeter meter = new ProgressMeter(0, 0, 1);
     meter.expect("encode", 1);
     meter.advance("encode", 0.8);
     int before = percentage(meter);
@@ -58,7 +58,7 @@ final class ProgressMeterTest {
 
   @Test
   void coarseStepGivesWayToItsFinerParts() {
-    ProgressMeter meter = new ProgressMeter(0, 0);
+    ProgressMeter meter = new ProgressMeter(0, 0, 1);
     meter.expect("clip", 10);
     meter.forget("clip");
     meter.expect("segment-1", 5);
@@ -69,7 +69,7 @@ final class ProgressMeterTest {
 
   @Test
   void stepAnnouncedTwiceCountsOnceWithItsLastWeight() {
-    ProgressMeter meter = new ProgressMeter(0, 0);
+    ProgressMeter meter = new ProgressMeter(0, 0, 1);
     meter.expect("a", 100);
     meter.expect("a", 1);
     meter.expect("b", 1);
@@ -79,7 +79,7 @@ final class ProgressMeterTest {
 
   @Test
   void unknownStepChangesNothing() {
-    ProgressMeter meter = new ProgressMeter(0, 0);
+    ProgressMeter meter = new ProgressMeter(0, 0, 1);
     meter.expect("a", 1);
     meter.advance("b", 1);
     meter.reuse("b");
@@ -88,41 +88,46 @@ final class ProgressMeterTest {
   }
 
   @Test
-  void restIsEstimatedFromTheRateSoFar() {
-    ProgressMeter meter = new ProgressMeter(0, 0);
+  void restIsEstimatedFromTheKnownPaceBeforeAnythingIsDone() {
+    ProgressMeter meter = new ProgressMeter(0, 0, 0.5);
+    assertThat(meter.read(0).remainingSeconds()).isNull();
     meter.expect("all", 100);
-    meter.advance("all", 0.25);
-    assertThat(remaining(meter, Duration.ofSeconds(10))).isCloseTo(30, TENTH);
+    assertThat(remaining(meter, Duration.ZERO)).isCloseTo(50, TENTH);
   }
 
   @Test
-  void whatAnEarlierAttemptDidSaysNothingAboutTheRate() {
-    ProgressMeter meter = new ProgressMeter(50, 0);
+  void estimateThatWasRightStaysRight() {
+    ProgressMeter meter = new ProgressMeter(0, 0, 0.5);
+    meter.expect("all", 100);
+    meter.advance("all", 0.25);
+    assertThat(remaining(meter, Duration.ofMillis(12_500))).isCloseTo(37.5, TENTH);
+  }
+
+  @Test
+  void attemptThatIsSlowerThanKnownMovesTheEstimateToItsOwnPace() {
+    ProgressMeter meter = new ProgressMeter(0, 0, 0.5);
+    meter.expect("all", 100);
+    meter.advance("all", 0.9);
+    // Twice as slow: by its own pace ten seconds remain, by the known one five.
+    assertThat(remaining(meter, Duration.ofSeconds(90))).isBetween(9.0, 10.0);
+  }
+
+  @Test
+  void whatAnEarlierAttemptDidSaysNothingAboutThePace() {
+    ProgressMeter meter = new ProgressMeter(50, 0, 1);
     meter.expect("old", 50);
     meter.expect("new", 50);
     meter.reuse("old");
-    assertThat(meter.read(Duration.ofSeconds(10).toNanos()).remainingSeconds()).isNull();
+    assertThat(meter.resumed()).isTrue();
+    assertThat(remaining(meter, Duration.ZERO)).isCloseTo(50, TENTH);
     meter.advance("new", 0.5);
-    assertThat(remaining(meter, Duration.ofSeconds(10))).isCloseTo(10, TENTH);
-  }
-
-  @Test
-  void nothingIsGuessedFromTooLittle() {
-    ProgressMeter meter = new ProgressMeter(0, 0);
-    assertThat(meter.read(Duration.ofSeconds(10).toNanos()).remainingSeconds()).isNull();
-    meter.expect("all", 100);
-    meter.advance("all", 0.5);
-    assertThat(meter.read(Duration.ofMillis(900).toNanos()).remainingSeconds()).isNull();
-    ProgressMeter slow = new ProgressMeter(0, 0);
-    slow.expect("all", 100);
-    slow.advance("all", 0.02);
-    assertThat(slow.read(Duration.ofSeconds(100).toNanos()).remainingSeconds()).isNull();
+    assertThat(remaining(meter, Duration.ofSeconds(25))).isCloseTo(25, TENTH);
   }
 
   @Test
   void clockMayBeginAnywhere() {
     long start = Long.MAX_VALUE - 5;
-    ProgressMeter meter = new ProgressMeter(0, start);
+    ProgressMeter meter = new ProgressMeter(0, start, 4);
     meter.expect("all", 2);
     meter.advance("all", 0.5);
     long later = start + Duration.ofSeconds(4).toNanos();
@@ -131,7 +136,7 @@ final class ProgressMeterTest {
 
   @Test
   void stepThatRunsIsNamed() {
-    ProgressMeter meter = new ProgressMeter(0, 0);
+    ProgressMeter meter = new ProgressMeter(0, 0, 1);
     meter.begin("Rendering clip 1");
     assertThat(meter.read(0).step()).isEqualTo("Rendering clip 1");
   }

@@ -36,7 +36,7 @@ class TurnsTest {
           public ProjectState of(UUID projectId) {
             ProjectState.Progress idle =
                 new ProjectState.Progress(
-                    projectId, null, null, "idle", 0, null, null, null, null, null);
+                    projectId, null, null, "idle", 0, null, null, null, null, null, null);
             ProjectState.Lock lock =
                 busy.get()
                     ? ProjectState.Lock.ofGeneration(projectId, projectId, "Ann", Instant.EPOCH)

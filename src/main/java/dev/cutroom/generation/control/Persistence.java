@@ -1,0 +1,34 @@
+package dev.cutroom.generation.control;
+
+import dev.cutroom.platform.problem.Outage;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Writes of an attempt while the database is away for a moment, because it restarts: work of
+ * minutes is not thrown away for it. The attempt's own heartbeat ends the waiting, before another
+ * server may take the work over.
+ */
+final class Persistence {
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private Persistence() {}
+
+  /**
+   * Performs {@code write}, whose transaction is its own, until the database has answered. It must
+   * bear repetition: an answer that is lost on its way leaves a write that was done.
+   */
+  static void write(Attempt attempt, Runnable write) {
+    while (true) {
+      try {
+        write.run();
+        return;
+      } catch (RuntimeException e) {
+        if (!Outage.isOutage(e) || attempt.stopped() != null) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+}

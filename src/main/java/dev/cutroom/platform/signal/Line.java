@@ -1,0 +1,84 @@
+package dev.cutroom.platform.signal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * One connection that listens and does nothing else, kept out of the pool's circulation. Whoever
+ * finds it dead closes it and opens another.
+ */
+final class Line implements AutoCloseable {
+  /** How long the other end may take to answer before the line counts as dead. */
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+
+  private final Connection pooled;
+  private final PGConnection listening;
+
+  private Line(Connection pooled, PGConnection listening) {
+    this.pooled = pooled;
+    this.listening = listening;
+  }
+
+  /** Opens a line that hears {@code channel}. */
+  static Line open(DataSource dataSource, String channel) throws SQLException {
+    Connection pooled = dataSource.getConnection();
+    try {
+      Line line = new Line(pooled, pooled.unwrap(PGConnection.class));
+      line.execute("listen " + channel);
+      return line;
+    } catch (SQLException | RuntimeException e) {
+      pooled.close();
+      throw e;
+    }
+  }
+
+  /** What has arrived within {@code patience}; may be empty. */
+  List<String> hear(Duration patience) throws SQLException {
+    List<String> payloads = new ArrayList<>();
+    PGNotification[] heard = listening.getNotifications(Math.toIntExact(patience.toMillis()));
+    if (heard != null) {
+      for (PGNotification notification : heard) {
+        payloads.add(notification.getParameter());
+      }
+    }
+    return payloads;
+  }
+
+  /**
+   * Asks whether the other end is still there: a connection through a dead router looks alive for
+   * hours to who only listens.
+   */
+  void ping() throws SQLException {
+    execute("select 1");
+  }
+
+  private void execute(String sql) throws SQLException {
+    physical().setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER_LIMIT.toMillis()));
+    try (Statement statement = physical().createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private Connection physical() {
+    return (Connection) listening;
+  }
+
+  /** Ends the physical connection as well: one that listens must not serve anybody else. */
+  @Override
+  public void close() {
+    try {
+      physical().abort(Runnable::run);
+      pooled.close();
+    } catch (SQLException e) {
+      System.getLogger(Line.class.getName())
+          .log(System.Logger.Level.DEBUG, "A dead line could not be closed", e);
+    }
+  }
+}
