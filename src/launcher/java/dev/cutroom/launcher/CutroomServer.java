@@ -48,7 +48,7 @@ public final class CutroomServer implements AutoCloseable {
       if (!Files.isReadable(war)) {
         throw new StartupFailure("there is no application at " + war + ": build it first");
       }
-      DataFolder data = add(DataFolder.hold(settings.dataDir()));
+      DataFolder data = add(dataFolder());
       data.serverProcess().end();
       HostName.mustHaveAnAddress();
       HttpPort.mustBeFree(settings.httpAddress(), settings.httpPort());
@@ -71,6 +71,12 @@ public final class CutroomServer implements AutoCloseable {
     int waitForEnd() throws InterruptedException;
   }
 
+  private DataFolder dataFolder() {
+    return settings.database().isPresent()
+        ? DataFolder.share(settings.dataDir(), settings.httpPort())
+        : DataFolder.hold(settings.dataDir());
+  }
+
   private DatabaseAddress database(DataFolder data) {
     if (settings.database().isPresent()) {
       DatabaseAddress outside = settings.database().get();
@@ -90,7 +96,7 @@ public final class CutroomServer implements AutoCloseable {
       DataFolder data, DatabaseAddress database, FfmpegChoice ffmpeg, Path war)
       throws IOException, InterruptedException {
     PayaraRuntime runtime = PayaraRuntime.unpackedIn(settings.runtimeDir());
-    Path rootDir = data.root().resolve("payara");
+    Path rootDir = data.own().resolve("payara");
     runtime.layOut(rootDir);
     var command = new ServerCommand(settings, rootDir);
     command.writeConfiguration();
@@ -100,7 +106,7 @@ public final class CutroomServer implements AutoCloseable {
             PayaraServer.start(
                 command.arguments(runtime, archive, war),
                 command.environment(database, ffmpeg),
-                data.root(),
+                data.own(),
                 new ServerLog(data.log().resolve("server.log"), console),
                 data.serverProcess()));
     console.accept("  server      starting; its log is " + server.log().file());

@@ -16,15 +16,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder with everything that must survive, held by one process at a time. The operating system
- * gives the lock back however the holder ends.
+ * The folder with everything that must survive, and in it the part that is one server's own: its
+ * log, its notes, the server's unpacked root. That part is held by one process at a time; the
+ * operating system gives the lock back however the holder ends.
+ *
+ * <p>With the embedded database the whole folder is one server's. On a database of one's own,
+ * several servers share the folder, and each has its part under {@code servers/<port>}.
  */
 final class DataFolder implements AutoCloseable {
   private final Path root;
+  private final Path own;
   private final FileChannel lockFile;
 
-  private DataFolder(Path root, FileChannel lockFile) {
+  private DataFolder(Path root, Path own, FileChannel lockFile) {
     this.root = root;
+    this.own = own;
     this.lockFile = lockFile;
   }
 
@@ -34,15 +40,24 @@ final class DataFolder implements AutoCloseable {
    * @throws StartupFailure if it cannot be written or another Cutroom holds it
    */
   static DataFolder hold(Path root) {
+    return hold(root, root);
+  }
+
+  /** The same for one of several servers, the one that listens on {@code port}. */
+  static DataFolder share(Path root, int port) {
+    return hold(root, root.resolve("servers").resolve(Integer.toString(port)));
+  }
+
+  private static DataFolder hold(Path root, Path own) {
     try {
-      Files.createDirectories(root, PosixFilePermissions.asFileAttribute(Modes.RWX_ONLY_OWNER));
-      FileChannel lockFile = FileChannel.open(root.resolve(".lock"), CREATE, READ, WRITE);
+      Files.createDirectories(own, PosixFilePermissions.asFileAttribute(Modes.RWX_ONLY_OWNER));
+      FileChannel lockFile = FileChannel.open(own.resolve(".lock"), CREATE, READ, WRITE);
       if (tryLock(lockFile) == null) {
         String holder = read(lockFile);
         lockFile.close();
         throw new StartupFailure(
             "the data folder "
-                + root
+                + own
                 + " is in use by another Cutroom (process "
                 + holder
                 + "): stop it or set "
@@ -50,7 +65,7 @@ final class DataFolder implements AutoCloseable {
       }
       lockFile.truncate(0);
       lockFile.write(US_ASCII.encode(Long.toString(ProcessHandle.current().pid())), 0);
-      return new DataFolder(root, lockFile);
+      return new DataFolder(root, own, lockFile);
     } catch (IOException e) {
       throw new StartupFailure(
           "cannot write the data folder ("
@@ -65,17 +80,22 @@ final class DataFolder implements AutoCloseable {
     return root;
   }
 
+  /** Where the server runs and keeps what is its own. */
+  Path own() {
+    return own;
+  }
+
   Path postgres() {
     return root.resolve("postgres");
   }
 
   Path log() {
-    return root.resolve("log");
+    return own.resolve("log");
   }
 
   /** Notes the server's process, so that a successor can end it should this launcher be killed. */
   LeftoverProcess serverProcess() {
-    return new LeftoverProcess(root.resolve(".server"));
+    return new LeftoverProcess(own.resolve(".server"));
   }
 
   @Override

@@ -59,9 +59,11 @@ public class Pipeline {
   }
 
   /** The steps whose cost is known before the plan is; the rendering as one lump until then. */
-  private static void announce(
+  private void announce(
       Attempt attempt, GenerationRequest request, Preset preset, Map<UUID, Material> material) {
-    material.values().forEach(m -> attempt.expect(measureStep(m), m.decodeSeconds()));
+    material.values().stream()
+        .filter(source -> measuring.known(source.sha256()).isEmpty())
+        .forEach(source -> attempt.expect(measureStep(source), source.decodeSeconds()));
     attempt.expect("plan", PLAN_WEIGHT_SECONDS);
     attempt.expect(RENDER, renderSeconds(request, preset));
   }

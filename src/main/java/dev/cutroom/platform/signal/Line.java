@@ -60,25 +60,23 @@ final class Line implements AutoCloseable {
   }
 
   private void execute(String sql) throws SQLException {
-    physical().setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER_LIMIT.toMillis()));
-    try (Statement statement = physical().createStatement()) {
+    Connection physical = (Connection) listening;
+    int usual = physical.getNetworkTimeout();
+    physical.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER_LIMIT.toMillis()));
+    try (Statement statement = physical.createStatement()) {
       statement.execute(sql);
+    } finally {
+      physical.setNetworkTimeout(Runnable::run, usual);
     }
   }
 
-  private Connection physical() {
-    return (Connection) listening;
-  }
-
-  /** Ends the physical connection as well: one that listens must not serve anybody else. */
+  /** Gives the connection back as it was; a dead one is found out by the pool's own validation. */
   @Override
-  public void close() {
+  public void close() throws SQLException {
     try {
-      physical().abort(Runnable::run);
+      execute("unlisten *");
+    } finally {
       pooled.close();
-    } catch (SQLException e) {
-      System.getLogger(Line.class.getName())
-          .log(System.Logger.Level.DEBUG, "A dead line could not be closed", e);
     }
   }
 }
