@@ -6,6 +6,7 @@ import dev.cutroom.ffmpeg.MediaFormat;
 import dev.cutroom.ffmpeg.Probe;
 import dev.cutroom.ffmpeg.Rational;
 import dev.cutroom.ffmpeg.VideoStream;
+import dev.cutroom.ffmpeg.process.Aside;
 import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaTools;
 import dev.cutroom.ffmpeg.process.ProcessFailedException;
@@ -43,10 +44,21 @@ final class Wholeness {
   InspectedMedia check(Path file, MediaFormat format, Probe probe, ProcessScope scope)
       throws InterruptedException {
     if (format.family() == MediaFormat.Family.PICTURE) {
-      decode(file, format, probe, Duration.ZERO, "damaged or cut off", scope);
+      decode(file, format, probe, Duration.ZERO, scope)
+          .refuseIfFaulty(format, "damaged or cut off", true);
       return inspected(file, format, probe, Probe.Kind.IMAGE, Duration.ZERO, 1);
     }
-    StreamEnds ends = readThrough(file, format, probe, scope);
+    // Reading takes the disk and one core, decoding another: side by side they take half the time.
+    Aside<Decoded> beginning =
+        Aside.begin("decode-head", () -> decode(file, format, probe, Duration.ZERO, scope));
+    StreamEnds ends;
+    try {
+      ends = readThrough(file, format, probe, scope);
+    } catch (RuntimeException | InterruptedException e) {
+      beginning.settle();
+      throw e;
+    }
+    Decoded head = beginning.await();
     refuseIfCut(probe, format, ends);
     Probe.Kind kind = probe.kind();
     long frames = probe.hasVideo() ? ends.packets(0) : 0;
@@ -56,10 +68,10 @@ final class Wholeness {
     Duration duration = ends.end(0);
     // Of a file this short the first seconds are all, so that the fault may well be its end.
     String fault = duration.compareTo(EDGE) > 0 ? "damaged at its beginning" : "damaged or cut off";
-    decode(file, format, probe, Duration.ZERO, fault, scope);
+    head.refuseIfFaulty(format, fault, probe.hasVideo());
     Duration tail = duration.minus(EDGE);
     if (tail.compareTo(EDGE) > 0) {
-      decode(file, format, probe, tail, "damaged at its end", scope);
+      decode(file, format, probe, tail, scope).refuseIfFaulty(format, "damaged at its end", false);
     }
     return inspected(
         file, format, probe, kind, kind == Probe.Kind.IMAGE ? Duration.ZERO : duration, frames);
@@ -137,8 +149,8 @@ final class Wholeness {
    * Decodes two seconds. Only formats that are not made to be cut anywhere must be free of errors:
    * a recorded broadcast may well begin in the middle of a group of pictures.
    */
-  private void decode(
-      Path file, MediaFormat format, Probe probe, Duration from, String fault, ProcessScope scope)
+  private Decoded decode(
+      Path file, MediaFormat format, Probe probe, Duration from, ProcessScope scope)
       throws InterruptedException {
     boolean strict = format.family() != MediaFormat.Family.STREAMED;
     boolean atStart = from.isZero();
@@ -166,12 +178,26 @@ final class Wholeness {
             .onProgress(progress -> frames.set(progress.frame()));
     try {
       tools.run(scope, invocation);
+      return new Decoded(frames.get(), null);
     } catch (ProcessFailedException failed) {
-      throw Refusals.because(format.words() + " that is " + fault, failed);
+      return new Decoded(frames.get(), failed);
     }
-    if (atStart && probe.hasVideo() && frames.get() == 0) {
-      throw new UnsupportedMediaException(
-          format.words() + " whose picture cannot be decoded", null);
+  }
+
+  /**
+   * What came of decoding two seconds.
+   *
+   * @param failure null when nothing was wrong
+   */
+  private record Decoded(long frames, @Nullable ProcessFailedException failure) {
+    void refuseIfFaulty(MediaFormat format, String fault, boolean needsPicture) {
+      if (failure != null) {
+        throw Refusals.because(format.words() + " that is " + fault, failure);
+      }
+      if (needsPicture && frames == 0) {
+        throw new UnsupportedMediaException(
+            format.words() + " whose picture cannot be decoded", null);
+      }
     }
   }
 
