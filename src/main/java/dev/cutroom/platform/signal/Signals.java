@@ -58,7 +58,7 @@ public class Signals {
   @Inject Event<Signal> events;
 
   void start(
-      @Observes @Priority(StartOrder.DISPATCH) @Initialized(ApplicationScoped.class) Object ready) {
+      @Observes @Priority(StartOrder.SIGNALS) @Initialized(ApplicationScoped.class) Object ready) {
     executor.execute(this::keepListening);
   }
 
@@ -98,6 +98,10 @@ public class Signals {
       } catch (SQLException e) {
         healthy = false;
         LOG.log(System.Logger.Level.DEBUG, "The line is down: {0}", e.toString());
+        pause();
+      } catch (RuntimeException e) {
+        healthy = false;
+        LOG.log(System.Logger.Level.ERROR, "Listening failed", e);
         pause();
       }
     }
@@ -145,14 +149,17 @@ public class Signals {
     }
     healthy = heard;
     // Whatever was sent while nobody listened is made up for by one look at everything.
-    events.fire(new Signal(RECONNECTED, ""));
+    fire(new Signal(RECONNECTED, ""));
   }
 
   private void deliver(String payload) {
     Signal signal = Signal.of(payload, self);
-    if (signal == null || signal.topic().equals(PROBE)) {
-      return;
+    if (signal != null && !signal.topic().equals(PROBE)) {
+      fire(signal);
     }
+  }
+
+  private void fire(Signal signal) {
     try {
       events.fire(signal);
     } catch (RuntimeException e) {

@@ -7,6 +7,10 @@ public final class StartOrder {
   public static final int STORAGE = 100;
   public static final int MEDIA = 200;
   public static final int DISPATCH = 300;
+
+  /** After all that react to what other servers say. */
+  public static final int SIGNALS = 350;
+
   public static final int HOUSEKEEPING = 400;
 
   private StartOrder() {}
