@@ -10,9 +10,6 @@ import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaTools;
 import dev.cutroom.ffmpeg.process.ProcessFailedException;
 import dev.cutroom.ffmpeg.process.ProcessScope;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,15 +41,10 @@ final class Wholeness {
       throws InterruptedException {
     if (format.family() == MediaFormat.Family.PICTURE) {
       decode(file, format, probe, Duration.ZERO, "damaged or cut off", scope);
-      return inspected(file, format, probe, Probe.Kind.IMAGE, Duration.ZERO, 1);
+      return new InspectedMedia(format, probe, Duration.ZERO);
     }
     StreamEnds ends = readThrough(file, format, probe, scope);
     refuseIfCut(probe, format, ends);
-    Probe.Kind kind = probe.kind();
-    long frames = probe.hasVideo() ? ends.packets(0) : 0;
-    if (format == MediaFormat.GIF && frames == 1) {
-      kind = Probe.Kind.IMAGE;
-    }
     Duration duration = ends.end(0);
     // Of a file this short the first seconds are all, so that the fault may well be its end.
     String fault = duration.compareTo(EDGE) > 0 ? "damaged at its beginning" : "damaged or cut off";
@@ -61,8 +53,8 @@ final class Wholeness {
     if (tail.compareTo(EDGE) > 0) {
       decode(file, format, probe, tail, "damaged at its end", scope);
     }
-    return inspected(
-        file, format, probe, kind, kind == Probe.Kind.IMAGE ? Duration.ZERO : duration, frames);
+    boolean still = probe.kind() == Probe.Kind.IMAGE;
+    return new InspectedMedia(format, probe, still ? Duration.ZERO : duration);
   }
 
   private StreamEnds readThrough(Path file, MediaFormat format, Probe probe, ProcessScope scope)
@@ -188,14 +180,5 @@ final class Wholeness {
     }
     indices.forEach(index -> arguments.add("-map", "0:" + index));
     return arguments;
-  }
-
-  private static InspectedMedia inspected(
-      Path file, MediaFormat format, Probe probe, Probe.Kind kind, Duration duration, long frames) {
-    try {
-      return new InspectedMedia(kind, format, probe, duration, frames, Files.size(file));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("The inspected file is gone", unreadable);
-    }
   }
 }
