@@ -113,6 +113,7 @@ public class Generations {
             """
             update generation set state = 'queued', current_step = 'Waiting', ended_at = null,
               cancel_requested_at = null, rescues = 0, updated_at = clock_timestamp(),
+              locked_at = clock_timestamp(),
               error_code = null, error_message = null, error_stage = null, error_retryable = null,
               error_hint = null, estimated_remaining_seconds = null
             where id = ? and state in ('failed', 'cancelled')
