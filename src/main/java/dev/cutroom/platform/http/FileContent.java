@@ -1,20 +1,23 @@
 package dev.cutroom.platform.http;
 
+import dev.cutroom.platform.problem.CallerGoneException;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.platform.problem.OutOfReachException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,7 @@ public record FileContent(
   public Response respond(
       Request request, @Nullable String range, @Nullable String ifRange, boolean download) {
     EntityTag tag = new EntityTag(sha256);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder unchanged = Preconditions.unchanged(request, tag);
     if (unchanged != null) {
       return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, keeping.cacheControl).build();
     }
@@ -72,7 +75,9 @@ public record FileContent(
     }
     long from = part == null ? 0 : part.first();
     long length = part == null ? size : part.length();
-    StreamingOutput body = out -> copy(from, length, out);
+    // JAX-RS answers HEAD by performing GET and throwing the bytes away: they are not even read.
+    boolean head = request.getMethod().equals(HttpMethod.HEAD);
+    StreamingOutput body = out -> copy(from, head ? 0 : length, out);
     Response.ResponseBuilder response =
         part == null
             ? Response.ok(body)
@@ -92,7 +97,8 @@ public record FileContent(
         .build();
   }
 
-  private void copy(long from, long length, java.io.OutputStream out) throws IOException {
+  /** Tells a file that can't be read from a caller who does not listen any more. */
+  private void copy(long from, long length, OutputStream out) throws CallerGoneException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         InputStream in = Channels.newInputStream(channel.position(from))) {
       byte[] buffer = new byte[64 * 1024];
@@ -100,20 +106,37 @@ public record FileContent(
       while (left > 0) {
         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
         if (read < 0) {
-          throw new IOException("The file ended " + left + " bytes early");
+          throw new EOFException("The file ended " + left + " bytes early");
         }
-        out.write(buffer, 0, read);
+        send(out, buffer, read);
         left -= read;
       }
+    } catch (CallerGoneException e) {
+      throw e;
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 
-  private long size() {
+  private static void send(OutputStream out, byte[] buffer, int length) throws CallerGoneException {
     try {
-      return Files.size(file);
+      out.write(buffer, 0, length);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CallerGoneException(e);
     }
+  }
+
+  /** Opens the file, so that one that can't be read is found out before the answer begins. */
+  private long size() {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return channel.size();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static OutOfReachException unreadable(IOException cause) {
+    return new OutOfReachException("The storage", "A stored file can't be read", cause);
   }
 
   private String disposition(boolean download) {
