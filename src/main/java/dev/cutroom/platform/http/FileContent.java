@@ -1,6 +1,5 @@
 package dev.cutroom.platform.http;
 
-import dev.cutroom.platform.problem.CallerGoneException;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.problem.OutOfReachException;
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileContent(
     Path file, String sha256, String mediaType, String fileName, Keeping keeping) {
+  private static final System.Logger LOG = System.getLogger(FileContent.class.getName());
 
   /** What a client does with bytes that it has had before. */
   public enum Keeping {
@@ -97,8 +97,13 @@ public record FileContent(
         .build();
   }
 
-  /** Tells a file that can't be read from a caller who does not listen any more. */
-  private void copy(long from, long length, OutputStream out) throws CallerGoneException {
+  /**
+   * Writes a part of the file until the caller hangs up. That is said at DEBUG and not thrown: it
+   * happens whenever somebody seeks in a video, and Jersey would log it as an error of the server.
+   *
+   * @throws OutOfReachException the file can't be read to its end
+   */
+  void copy(long from, long length, OutputStream out) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         InputStream in = Channels.newInputStream(channel.position(from))) {
       byte[] buffer = new byte[64 * 1024];
@@ -108,21 +113,23 @@ public record FileContent(
         if (read < 0) {
           throw new EOFException("The file ended " + left + " bytes early");
         }
-        send(out, buffer, read);
+        if (!sent(out, buffer, read)) {
+          return;
+        }
         left -= read;
       }
-    } catch (CallerGoneException e) {
-      throw e;
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  private static void send(OutputStream out, byte[] buffer, int length) throws CallerGoneException {
+  private static boolean sent(OutputStream out, byte[] buffer, int length) {
     try {
       out.write(buffer, 0, length);
+      return true;
     } catch (IOException e) {
-      throw new CallerGoneException(e);
+      LOG.log(System.Logger.Level.DEBUG, "The caller hung up: {0}", e.toString());
+      return false;
     }
   }
 

@@ -24,10 +24,6 @@ public final class Problems {
     if (known != null) {
       return known;
     }
-    if (find(thrown, CallerGoneException.class) != null) {
-      LOG.log(System.Logger.Level.DEBUG, "The caller has closed the line", thrown);
-      return new Failure(Code.UNAVAILABLE, "The line was closed.");
-    }
     if (isDiskFull(thrown)) {
       LOG.log(System.Logger.Level.ERROR, "The disk is full: {0}", thrown.toString());
       return new Failure(Code.INSUFFICIENT_STORAGE, "The server's disk is full.")

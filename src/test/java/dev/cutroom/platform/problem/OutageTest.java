@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
@@ -49,13 +48,6 @@ final class OutageTest {
       assertThat(Problems.toFailure(away(new IOException(words))).code())
           .isEqualTo(Code.INSUFFICIENT_STORAGE);
     }
-  }
-
-  @Test
-  void callerWhoHasGoneIsNoIncident() {
-    Exception gone = new CallerGoneException(new SocketException("Broken pipe"));
-    assertThat(Problems.toFailure(gone).code()).isNotEqualTo(Code.INTERNAL);
-    assertThat(Problems.toFailure(gone).detail()).doesNotContain("database");
   }
 
   @ParameterizedTest
