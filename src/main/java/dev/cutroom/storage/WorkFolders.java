@@ -24,6 +24,11 @@ public class WorkFolders {
 
   /** A new folder for the attempt that holds {@code fence}. */
   public Path open(UUID generationId, long fence) {
+    if (!Files.isDirectory(config.root())) {
+      // Made anew, it would lie below a mount point whose disk is away.
+      throw new StorageException(
+          "The storage folder is not there", new NoSuchFileException(config.root().toString()));
+    }
     try {
       return Files.createDirectories(folder(generationId, fence));
     } catch (IOException e) {
