@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A PostgreSQL of our own, from Maven artifacts. It listens on a random loopback port, asks for a
@@ -14,6 +16,13 @@ import java.util.List;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+  /** What it says at INFO is nothing for the console, and what fails is told by ourselves. */
+  private static final Logger ARTIFACT = Logger.getLogger("io.zonky.test");
+
+  static {
+    ARTIFACT.setLevel(Level.OFF);
+  }
 
   private final EmbeddedPostgres postgres;
   private final String password;

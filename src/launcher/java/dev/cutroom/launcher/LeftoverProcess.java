@@ -3,7 +3,9 @@ package dev.cutroom.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +17,14 @@ import java.util.concurrent.TimeoutException;
  * dies without doing so. The start time tells the child from a later process with the same number.
  */
 final class LeftoverProcess {
+  private static final String UNKNOWN = "unknown";
+
+  /**
+   * Java derives a start time from the machine's boot time, which Linux tells in whole seconds, and
+   * which moves when the clock is set.
+   */
+  private static final Duration CLOCK_SLACK = Duration.ofSeconds(2);
+
   private final Path note;
 
   LeftoverProcess(Path note) {
@@ -49,11 +59,23 @@ final class LeftoverProcess {
     }
     return ProcessHandle.of(Long.parseLong(lines.get(0)))
         .filter(ProcessHandle::isAlive)
-        .filter(child -> startOf(child).equals(lines.get(1)));
+        .filter(child -> startedAt(child, lines.get(1)));
   }
 
   private static String startOf(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toString).orElse("unknown");
+    return process.info().startInstant().map(Instant::toString).orElse(UNKNOWN);
+  }
+
+  private static boolean startedAt(ProcessHandle process, String noted) {
+    Optional<Instant> start = process.info().startInstant();
+    try {
+      Instant then = Instant.parse(noted);
+      return start
+          .filter(now -> Duration.between(then, now).abs().compareTo(CLOCK_SLACK) <= 0)
+          .isPresent();
+    } catch (DateTimeParseException e) {
+      return start.isEmpty() && noted.equals(UNKNOWN);
+    }
   }
 
   /** Tells whether the process ended in that time. */

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The server's process. */
 final class PayaraServer implements AutoCloseable {
@@ -53,6 +56,17 @@ final class PayaraServer implements AutoCloseable {
 
   int waitForEnd() throws InterruptedException {
     return process.waitFor();
+  }
+
+  /** Returns when it has ended, at the latest after {@code patience}. */
+  void waitForEnd(Duration patience) throws InterruptedException {
+    try {
+      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // It runs on; the caller looks again.
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The process that serves HTTP. */

@@ -14,7 +14,8 @@ final class Readiness {
   /** Generous: a busy machine with a slow disk may need minutes for the first start. */
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
-  private static final long PAUSE_MILLIS = 100;
+  /** Between two questions; an end of the server is noticed at once. */
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final PayaraServer server;
   private final URI health;
@@ -46,7 +47,7 @@ final class Readiness {
       if (System.nanoTime() - deadline > 0) {
         throw new StartupFailure("the server is not ready after " + LIMIT + seeLog());
       }
-      Thread.sleep(PAUSE_MILLIS);
+      server.waitForEnd(PAUSE);
     }
   }
 

@@ -44,11 +44,6 @@ public final class Arguments {
     return add("-protocol_whitelist", "file,pipe").file(file);
   }
 
-  /** A source made by ffmpeg itself, such as {@code anullsrc}. */
-  public Arguments generated(String filters) {
-    return add("-f", "lavfi", "-i", filters);
-  }
-
   public List<String> toList() {
     return List.copyOf(list);
   }

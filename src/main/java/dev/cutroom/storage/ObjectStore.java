@@ -20,9 +20,10 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finished objects on the file system, each under the hash of its bytes. */
 @ApplicationScoped
@@ -57,8 +58,20 @@ public class ObjectStore {
     return objects.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
+  /**
+   * Whether the bytes of {@code sha256} are there.
+   *
+   * @throws StorageException when nobody can know, because the storage as a whole is away
+   */
   public boolean holds(String sha256) {
-    return Files.isRegularFile(path(sha256));
+    if (Files.isRegularFile(path(sha256))) {
+      return true;
+    }
+    if (!Files.isDirectory(objects)) {
+      throw new StorageException(
+          "The storage folder is not there", new NoSuchFileException(objects.toString()));
+    }
+    return false;
   }
 
   /** A place of one's own to write what is to become an object. */
@@ -82,10 +95,28 @@ public class ObjectStore {
 
   /** Makes {@code file} an object; it is moved, not copied. */
   public StoredObject adopt(Path file) {
+    Incoming whole = incoming(file);
+    return adopt(whole.file(), whole.sha256());
+  }
+
+  /** {@code file}, written to its end, with its hash. */
+  public Incoming incoming(Path file) {
     try {
-      return adopt(file, hash(file));
+      return new Incoming(file, hash(file), Files.size(file));
     } catch (IOException e) {
       throw new StorageException("A finished file can't be read", e);
+    }
+  }
+
+  /**
+   * Makes the bytes survive a power cut under their present name, so that {@link #adopt} has little
+   * left to do: it may then run inside a transaction.
+   */
+  public void secure(Incoming file) {
+    try {
+      sync(file.file());
+    } catch (IOException e) {
+      throw new StorageException("A received file can't be written", e);
     }
   }
 
@@ -110,11 +141,12 @@ public class ObjectStore {
     }
   }
 
-  /** All objects last touched before {@code time}. */
-  Stream<Path> olderThan(Instant time) throws IOException {
-    return Stream.concat(Files.walk(objects), Files.walk(incoming))
-        .filter(Files::isRegularFile)
-        .filter(file -> isOlderThan(file, time));
+  /** All files here that were last touched before {@code limit}, in batches of some hundred. */
+  void eachOldBatch(Instant limit, Consumer<List<Path>> batch) throws IOException {
+    OldFiles old = new OldFiles(limit, batch);
+    Files.walkFileTree(objects, old);
+    Files.walkFileTree(incoming, old);
+    old.flush();
   }
 
   boolean isOlderThan(Path file, Instant time) {

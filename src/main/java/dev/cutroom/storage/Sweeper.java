@@ -1,6 +1,7 @@
 package dev.cutroom.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,19 +10,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Removes what nobody owns any more. Young files are left alone: a row may be on its way. */
 @ApplicationScoped
 public class Sweeper {
   private static final System.Logger LOG = System.getLogger(Sweeper.class.getName());
-  private static final int BATCH = 500;
 
   @Inject StorageConfig config;
   @Inject ObjectStore objects;
   @Inject WorkFolders work;
+  @Inject Event<Swept> contentSwept;
+
+  /**
+   * Said after each sweep, to rooms that keep rows about contents: what they know of one that no
+   * row refers to may go as well, if it is older than {@code limit}.
+   */
+  public record Swept(Instant limit) {}
 
   /**
    * @param referenced of these object names, the ones that a row points to
@@ -31,35 +38,49 @@ public class Sweeper {
    */
   public int sweep(
       Function<List<String>, Set<String>> referenced, Predicate<UUID> live, Instant now) {
-    int removed = 0;
     Instant limit = now.minus(config.sweepAge());
-    try (Stream<Path> files = objects.olderThan(limit)) {
-      List<Path> old = files.toList();
-      for (int from = 0; from < old.size(); from += BATCH) {
-        List<Path> batch = old.subList(from, Math.min(old.size(), from + BATCH));
-        Set<String> kept =
-            referenced.apply(batch.stream().map(f -> f.getFileName().toString()).toList());
-        for (Path file : batch) {
-          // Asked again at the last moment: an upload of the same bytes makes an object young.
-          if (!kept.contains(file.getFileName().toString())
-              && objects.isOlderThan(file, limit)
-              && Files.deleteIfExists(file)) {
-            removed++;
-          }
-        }
-      }
+    AtomicInteger swept = new AtomicInteger();
+    try {
+      objects.eachOldBatch(
+          limit, batch -> swept.addAndGet(removeForgotten(batch, referenced, limit)));
     } catch (IOException e) {
       throw new StorageException("The storage can't be swept", e);
     }
+    int removed = swept.get();
     for (UUID generation : work.generations()) {
       if (!live.test(generation)) {
         work.removeAll(generation);
         removed++;
       }
     }
+    contentSwept.fire(new Swept(limit));
     if (removed > 0) {
       LOG.log(System.Logger.Level.INFO, "Swept {0} forgotten files and folders", removed);
     }
     return removed;
+  }
+
+  private int removeForgotten(
+      List<Path> batch, Function<List<String>, Set<String>> referenced, Instant limit) {
+    Set<String> kept =
+        referenced.apply(batch.stream().map(f -> f.getFileName().toString()).toList());
+    int removed = 0;
+    for (Path file : batch) {
+      // Asked again at the last moment: an upload of the same bytes makes an object young.
+      if (!kept.contains(file.getFileName().toString())
+          && objects.isOlderThan(file, limit)
+          && deleted(file)) {
+        removed++;
+      }
+    }
+    return removed;
+  }
+
+  private static boolean deleted(Path file) {
+    try {
+      return Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new StorageException("A forgotten file can't be deleted", e);
+    }
   }
 }

@@ -11,17 +11,24 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One folder per attempt: {@code work/<generation>/<fence>}. */
 @ApplicationScoped
 public class WorkFolders {
-  private static final int UUID_LENGTH = 36;
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   @Inject StorageConfig config;
 
   /** A new folder for the attempt that holds {@code fence}. */
   public Path open(UUID generationId, long fence) {
+    if (!Files.isDirectory(config.root())) {
+      // Made anew, it would lie below a mount point whose disk is away.
+      throw new StorageException(
+          "The storage folder is not there", new NoSuchFileException(config.root().toString()));
+    }
     try {
       return Files.createDirectories(folder(generationId, fence));
     } catch (IOException e) {
@@ -58,7 +65,7 @@ public class WorkFolders {
   public List<UUID> generations() {
     return list(root()).stream()
         .map(folder -> folder.getFileName().toString())
-        .filter(name -> name.length() == UUID_LENGTH)
+        .filter(name -> UUID_TEXT.matcher(name).matches())
         .map(UUID::fromString)
         .toList();
   }

@@ -58,13 +58,6 @@ class ArgumentsTest {
   }
 
   @Test
-  void filterValuesSurviveBothParsers() {
-    assertThat(FilterText.escape("plain_1.png")).isEqualTo("plain_1.png");
-    assertThat(FilterText.escape("C:a,b")).isEqualTo("C\\\\:a\\,b");
-    assertThat(FilterText.escape("it's [1];2")).isEqualTo("it\\\\\\'s \\[1\\]\\;2");
-  }
-
-  @Test
   void ratiosAreInLowestTerms() {
     assertThat(Rational.parse("50/2")).contains(new Rational(25, 1));
     assertThat(Rational.parse("8:9")).contains(new Rational(8, 9));

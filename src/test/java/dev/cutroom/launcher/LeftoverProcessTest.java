@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,16 @@ class LeftoverProcessTest {
     new LeftoverProcess(note).end();
     assertThat(child.isAlive()).isFalse();
     assertThat(note).doesNotExist();
+  }
+
+  @Test
+  void processIsKnownAgainWhenTheClockHasMovedALittle(@TempDir Path folder) throws Exception {
+    Path note = folder.resolve("note");
+    Process child = new ProcessBuilder("sleep", "60").start();
+    Instant start = child.toHandle().info().startInstant().orElseThrow();
+    Files.writeString(note, child.pid() + "\n" + start.plusMillis(1010) + "\n");
+    new LeftoverProcess(note).end();
+    assertThat(child.isAlive()).isFalse();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.cutroom.testing.Await;
 import dev.cutroom.testing.RunningCutroom;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +50,9 @@ class CancelIT {
     assertThat(generation.state()).isEqualTo("cancelled");
 
     List<String> kept = generation.finishedSegments();
+    Instant cancelled = Instant.parse(generation.view().path("endedAt").asText());
     generation.retry().expect(202);
+    assertThat(Instant.parse(project.lock().path("lockedAt").asText())).isAfter(cancelled);
     generation.awaitProgress(
         "resumed", LIMIT, now -> !now.path("state").asText().equals("cancelled"));
     generation.awaitCompleted(LIMIT);

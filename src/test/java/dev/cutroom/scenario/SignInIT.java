@@ -41,6 +41,12 @@ class SignInIT {
     assertThat(created.header("location")).endsWith("/api/v1/tokens/" + id);
     assertThat(created.json().path("expiresAt").asText()).endsWith("Z");
 
+    Answer one = client.root("GET", created.header("location")).send().expect(200);
+    assertThat(one.json().path("name").asText()).isEqualTo("ci");
+    assertThat(one.json().has("token")).isFalse();
+    assertThat(one.header("etag")).isNotEmpty();
+    Neighbour.of(cutroom).get("/tokens/" + id).expectProblem(404, "NOT_FOUND");
+
     holder.get("/me").expect(200);
     Answer listed = client.get("/tokens").expect(200);
     assertThat(listed.items()).anyMatch(token -> token.path("id").asText().equals(id));
@@ -48,6 +54,7 @@ class SignInIT {
 
     client.delete("/tokens/" + id).expect(204);
     holder.get("/me").expectProblem(401, "UNAUTHENTICATED");
+    client.get("/tokens/" + id).expectProblem(404, "NOT_FOUND");
     client.delete("/tokens/" + id).expectProblem(404, "NOT_FOUND");
   }
 

@@ -8,6 +8,7 @@ import dev.cutroom.account.entity.Credential;
 import dev.cutroom.platform.http.Cursor;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.platform.http.PageQuery;
+import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import jakarta.annotation.security.PermitAll;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +97,13 @@ public class TokenResource {
         page.limit(),
         token -> new Cursor(token.getCreatedAt(), token.getId()),
         token -> TokenView.of(token, null));
+  }
+
+  @GET
+  @Path("{id}")
+  public Response get(@PathParam("id") UUID id, @Context Request conditions) {
+    return Representation.of(TokenView.of(accounts.token(required().accountId(), id), null))
+        .ok(conditions);
   }
 
   @DELETE

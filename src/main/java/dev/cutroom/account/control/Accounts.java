@@ -95,6 +95,21 @@ public class Accounts {
         .getResultList();
   }
 
+  /** A token of {@code accountId}, or 404. */
+  public Credential token(UUID accountId, UUID credentialId) {
+    return em.createQuery(
+            """
+            select c from Credential c
+            where c.id = :id and c.accountId = :account and c.kind = 'token'
+            """,
+            Credential.class)
+        .setParameter("id", credentialId)
+        .setParameter("account", accountId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Failure.notFound("token"));
+  }
+
   /** Ends a token of {@code accountId}. */
   public void revoke(UUID accountId, UUID credentialId) {
     if (database.update(

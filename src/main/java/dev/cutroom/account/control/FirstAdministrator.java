@@ -11,9 +11,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Makes the first account when there is none. Lines that begin with the console marker are shown to
- * the person who started the server and kept out of its log, so that the password stands in no
- * file.
+ * Makes the first account when there is none. Lines that begin with the console marker are shown by
+ * the launcher to the person who started it, and kept out of the log that it writes. On a server
+ * that somebody else runs they stand in that server's log like any other, so there the operator
+ * sets {@code CUTROOM_ADMIN_PASSWORD}, and no password is printed.
  */
 @Singleton
 @Startup

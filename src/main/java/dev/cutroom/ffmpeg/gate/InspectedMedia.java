@@ -10,13 +10,5 @@ import java.time.Duration;
  * @param format what it was found to be; every later opening names it
  * @param duration where its picture ends, or its sound where there is no picture, counted from the
  *     start of the file and measured by reading it through; zero for a still picture
- * @param frames pictures in it; 0 for sound, 1 for a picture
- * @param sizeBytes the size of the file
  */
-public record InspectedMedia(
-    Probe.Kind kind,
-    MediaFormat format,
-    Probe probe,
-    Duration duration,
-    long frames,
-    long sizeBytes) {}
+public record InspectedMedia(MediaFormat format, Probe probe, Duration duration) {}

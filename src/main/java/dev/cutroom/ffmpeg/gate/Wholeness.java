@@ -11,9 +11,6 @@ import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaTools;
 import dev.cutroom.ffmpeg.process.ProcessFailedException;
 import dev.cutroom.ffmpeg.process.ProcessScope;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +43,7 @@ final class Wholeness {
     if (format.family() == MediaFormat.Family.PICTURE) {
       decode(file, format, probe, Duration.ZERO, scope)
           .refuseIfFaulty(format, "damaged or cut off", true);
-      return inspected(file, format, probe, Probe.Kind.IMAGE, Duration.ZERO, 1);
+      return new InspectedMedia(format, probe, Duration.ZERO);
     }
     // Reading takes the disk and one core, decoding another: side by side they take half the time.
     Aside<Decoded> beginning =
@@ -60,11 +57,6 @@ final class Wholeness {
     }
     Decoded head = beginning.await();
     refuseIfCut(probe, format, ends);
-    Probe.Kind kind = probe.kind();
-    long frames = probe.hasVideo() ? ends.packets(0) : 0;
-    if (format == MediaFormat.GIF && frames == 1) {
-      kind = Probe.Kind.IMAGE;
-    }
     Duration duration = ends.end(0);
     // Of a file this short the first seconds are all, so that the fault may well be its end.
     String fault = duration.compareTo(EDGE) > 0 ? "damaged at its beginning" : "damaged or cut off";
@@ -73,8 +65,8 @@ final class Wholeness {
     if (tail.compareTo(EDGE) > 0) {
       decode(file, format, probe, tail, scope).refuseIfFaulty(format, "damaged at its end", false);
     }
-    return inspected(
-        file, format, probe, kind, kind == Probe.Kind.IMAGE ? Duration.ZERO : duration, frames);
+    boolean still = probe.kind() == Probe.Kind.IMAGE;
+    return new InspectedMedia(format, probe, still ? Duration.ZERO : duration);
   }
 
   private StreamEnds readThrough(Path file, MediaFormat format, Probe probe, ProcessScope scope)
@@ -214,14 +206,5 @@ final class Wholeness {
     }
     indices.forEach(index -> arguments.add("-map", "0:" + index));
     return arguments;
-  }
-
-  private static InspectedMedia inspected(
-      Path file, MediaFormat format, Probe probe, Probe.Kind kind, Duration duration, long frames) {
-    try {
-      return new InspectedMedia(kind, format, probe, duration, frames, Files.size(file));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("The inspected file is gone", unreadable);
-    }
   }
 }

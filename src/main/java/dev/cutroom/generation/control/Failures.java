@@ -83,6 +83,14 @@ final class Failures {
     if (Outage.isOutage(thrown)) {
       return thrown;
     }
+    if (Outage.isCollision(thrown)) {
+      return new TransientWorkFailure(
+              "DATABASE_COLLISION",
+              "The database gave this up for the sake of other work.",
+              "Retry; finished steps are kept.")
+          .at(step)
+          .from(thrown);
+    }
     if (thrown instanceof MediaProcessException media) {
       return ofMedia(media).at(step).from(thrown);
     }

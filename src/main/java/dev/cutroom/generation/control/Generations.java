@@ -112,7 +112,8 @@ public class Generations {
         database.update(
             """
             update generation set state = 'queued', current_step = 'Waiting', ended_at = null,
-              cancel_requested_at = null, rescues = 0, failures = 0, not_before = null, updated_at = clock_timestamp(),
+              cancel_requested_at = null, rescues = 0, failures = 0, not_before = null,
+              locked_at = clock_timestamp(), updated_at = clock_timestamp(),
               error_code = null, error_message = null, error_stage = null, error_retryable = null,
               error_hint = null, estimated_remaining_seconds = null
             where id = ? and state in ('failed', 'cancelled')

@@ -14,6 +14,7 @@ import dev.cutroom.selection.SourceMeasurements;
 import dev.cutroom.source.control.Measuring;
 import dev.cutroom.source.control.MediaEngine;
 import dev.cutroom.storage.ObjectStore;
+import dev.cutroom.storage.StorageException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -50,12 +51,20 @@ public class Pipeline {
     GenerationRequest request = attempt.claim().request();
     Preset preset = Presets.byName(request.preset()).orElseThrow();
     Steps steps = new Steps(attempt, runner, attempts, log, objects);
-    Map<UUID, Material> material = materials.of(attempt.claim().projectId(), request);
+    Map<UUID, Material> material = material(attempt, request);
     announce(attempt, request, preset, material);
     List<SourceMeasurements> measured = measure(attempt, steps, material);
     Plan plan = plan(attempt, steps, request, preset, material, measured);
     List<ClipJob> jobs = Plans.jobs(plan, preset, material, engine.version());
     return works.render(attempt, steps, jobs, preset, material);
+  }
+
+  private Map<UUID, Material> material(Attempt attempt, GenerationRequest request) {
+    try {
+      return materials.of(attempt.claim().projectId(), request);
+    } catch (StorageException e) {
+      throw Failures.inStep(e, "start");
+    }
   }
 
   /** The steps whose cost is known before the plan is; the rendering as one lump until then. */

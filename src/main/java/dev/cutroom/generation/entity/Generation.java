@@ -42,6 +42,10 @@ public class Generation {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  /** Since when it holds its project: a retry, by statement, sets it anew. */
+  @Column(name = "locked_at")
+  private Instant lockedAt;
+
   /** For JPA, which fills the fields itself. */
   @SuppressWarnings("NullAway.Init")
   protected Generation() {}
@@ -58,6 +62,7 @@ public class Generation {
     this.currentStep = "Waiting";
     this.createdAt = now;
     this.updatedAt = now;
+    this.lockedAt = now;
   }
 
   public UUID getId() {

@@ -20,8 +20,4 @@ public enum State {
   public static State of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
-
-  public boolean terminal() {
-    return this == COMPLETED || this == FAILED || this == CANCELLED;
-  }
 }

@@ -2,19 +2,21 @@ package dev.cutroom.platform.http;
 
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.platform.problem.OutOfReachException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileContent(
     Path file, String sha256, String mediaType, String fileName, Keeping keeping) {
+  private static final System.Logger LOG = System.getLogger(FileContent.class.getName());
 
   /** What a client does with bytes that it has had before. */
   public enum Keeping {
@@ -57,7 +60,7 @@ public record FileContent(
   public Response respond(
       Request request, @Nullable String range, @Nullable String ifRange, boolean download) {
     EntityTag tag = new EntityTag(sha256);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder unchanged = Preconditions.unchanged(request, tag);
     if (unchanged != null) {
       return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, keeping.cacheControl).build();
     }
@@ -72,7 +75,9 @@ public record FileContent(
     }
     long from = part == null ? 0 : part.first();
     long length = part == null ? size : part.length();
-    StreamingOutput body = out -> copy(from, length, out);
+    // JAX-RS answers HEAD by performing GET and throwing the bytes away: they are not even read.
+    boolean head = request.getMethod().equals(HttpMethod.HEAD);
+    StreamingOutput body = out -> copy(from, head ? 0 : length, out);
     Response.ResponseBuilder response =
         part == null
             ? Response.ok(body)
@@ -92,7 +97,13 @@ public record FileContent(
         .build();
   }
 
-  private void copy(long from, long length, java.io.OutputStream out) throws IOException {
+  /**
+   * Writes a part of the file until the caller hangs up. That is said at DEBUG and not thrown: it
+   * happens whenever somebody seeks in a video, and Jersey would log it as an error of the server.
+   *
+   * @throws OutOfReachException the file can't be read to its end
+   */
+  void copy(long from, long length, OutputStream out) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         InputStream in = Channels.newInputStream(channel.position(from))) {
       byte[] buffer = new byte[64 * 1024];
@@ -100,20 +111,39 @@ public record FileContent(
       while (left > 0) {
         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
         if (read < 0) {
-          throw new IOException("The file ended " + left + " bytes early");
+          throw new EOFException("The file ended " + left + " bytes early");
         }
-        out.write(buffer, 0, read);
+        if (!sent(out, buffer, read)) {
+          return;
+        }
         left -= read;
       }
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 
-  private long size() {
+  private static boolean sent(OutputStream out, byte[] buffer, int length) {
     try {
-      return Files.size(file);
+      out.write(buffer, 0, length);
+      return true;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.log(System.Logger.Level.DEBUG, "The caller hung up: {0}", e.toString());
+      return false;
     }
+  }
+
+  /** Opens the file, so that one that can't be read is found out before the answer begins. */
+  private long size() {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return channel.size();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static OutOfReachException unreadable(IOException cause) {
+    return new OutOfReachException("The storage", "A stored file can't be read", cause);
   }
 
   private String disposition(boolean download) {

@@ -48,9 +48,13 @@ public final class Representation {
     return of(view, 0);
   }
 
-  /** 200 with the body, or 304 when the caller has it already. */
+  /**
+   * 200 with the body, or 304 when the caller has it already.
+   *
+   * @throws Failure 412 when the caller asked for another version than there is
+   */
   public Response ok(Request request) {
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder unchanged = Preconditions.unchanged(request, tag);
     return (unchanged != null ? unchanged : body(Response.ok())).tag(tag).build();
   }
 

@@ -38,6 +38,15 @@ public final class Outage {
     return false;
   }
 
+  /**
+   * Whether PostgreSQL gave up the transaction for the sake of another one (serialization failure,
+   * deadlock): done again it may well succeed.
+   */
+  public static boolean isCollision(@Nullable Throwable failure) {
+    String state = sqlState(failure);
+    return "40001".equals(state) || "40P01".equals(state);
+  }
+
   /** The first SQLState in the chain, or null. */
   public static @Nullable String sqlState(@Nullable Throwable failure) {
     Throwable at = failure;

@@ -73,7 +73,7 @@ public class ProjectStates {
                 active,
                 row.getObject("owner_id", UUID.class),
                 row.getString("holder_name"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("locked_at").toInstant());
     return new ProjectState(row.getString("state"), clips, lock, progress(row));
   }
 

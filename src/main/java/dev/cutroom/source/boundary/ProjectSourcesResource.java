@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 
@@ -44,8 +43,7 @@ public class ProjectSourcesResource {
   /** Takes a file as it streams in; what is too long is refused before it is read. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response upload(@Context HttpServletRequest request)
-      throws IOException, InterruptedException {
+  public Response upload(@Context HttpServletRequest request) throws InterruptedException {
     UUID owner = caller.get().accountId();
     projects.find(owner, projectId);
     uploads.admit(request.getContentLengthLong());

@@ -4,13 +4,13 @@ import dev.cutroom.platform.json.StrictReader;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.source.control.Uploads;
+import dev.cutroom.storage.Incoming;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class UploadForm implements AutoCloseable {
   private static final int LONGEST_SETTINGS_BYTES = 64 * 1024;
   private static final int LONGEST_NAME = 255;
 
-  private Uploads.@Nullable Received file;
+  private @Nullable Incoming file;
   private String fileName = "";
   private Settings settings = new Settings(null);
 
@@ -35,7 +35,7 @@ final class UploadForm implements AutoCloseable {
 
   private UploadForm() {}
 
-  static UploadForm read(HttpServletRequest request, Uploads uploads) throws IOException {
+  static UploadForm read(HttpServletRequest request, Uploads uploads) {
     UploadForm form = new UploadForm();
     boolean whole = false;
     try {
@@ -46,7 +46,8 @@ final class UploadForm implements AutoCloseable {
       form.file();
       whole = true;
       return form;
-    } catch (FileUploadException e) {
+    } catch (IOException e) {
+      // Also when the line broke, where nobody hears it; the storage has an exception of its own.
       throw new Failure(Code.BAD_PARAMETER, "The form is cut off or is no multipart/form-data.");
     } finally {
       if (!whole) {
@@ -76,7 +77,7 @@ final class UploadForm implements AutoCloseable {
     }
   }
 
-  Uploads.Received file() {
+  Incoming file() {
     if (file == null) {
       throw Failure.invalid("/file", "The form has no part named file with the bytes.");
     }
@@ -99,7 +100,7 @@ final class UploadForm implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (file != null) {
       file.close();
     }

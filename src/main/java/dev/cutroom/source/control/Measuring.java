@@ -7,7 +7,9 @@ import dev.cutroom.selection.Measurements;
 import dev.cutroom.selection.MeasurementsJson;
 import dev.cutroom.selection.Measurer;
 import dev.cutroom.selection.SourceFile;
+import dev.cutroom.storage.Sweeper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -28,6 +30,19 @@ public class Measuring {
             sha256,
             Measurements.ALGORITHM)
         .flatMap(MeasurementsJson::read);
+  }
+
+  /**
+   * Forgets what was measured of contents that no source has any more. A generation or an upload
+   * that looks just then measures again.
+   */
+  void forget(@Observes Sweeper.Swept swept) {
+    database.update(
+        """
+        delete from measurement m where created_at < ?
+          and not exists (select 1 from source s where s.sha256 = m.sha256)
+        """,
+        swept.limit());
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.cutroom.source.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Settings of the room. */
@@ -24,6 +26,14 @@ public class SourceConfig {
   @ConfigProperty(name = "cutroom.source.measure-at-upload-megapixels")
   long measureAtUploadMegapixels;
 
+  @Inject
+  @ConfigProperty(name = "cutroom.source.inspections-at-once")
+  Optional<Integer> inspectionsAtOnce;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.source.inspection-patience")
+  Duration inspectionPatience;
+
   public Path ffmpeg() {
     return Path.of(ffmpeg);
   }
@@ -40,5 +50,15 @@ public class SourceConfig {
   /** Sources with at most so many pixels in all their frames are decoded whole at the upload. */
   public long measureAtUploadMegapixels() {
     return measureAtUploadMegapixels;
+  }
+
+  /** How many received files this server looks at with ffmpeg at once; the cores unless set. */
+  public int inspectionsAtOnce() {
+    return Math.max(1, inspectionsAtOnce.orElse(Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** How long a received file waits for its turn to be looked at. */
+  public Duration inspectionPatience() {
+    return inspectionPatience;
   }
 }

@@ -5,8 +5,9 @@ import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.sql.Database;
 import dev.cutroom.project.control.ProjectLock;
-import dev.cutroom.project.control.Projects;
 import dev.cutroom.source.entity.Source;
+import dev.cutroom.storage.Incoming;
+import dev.cutroom.storage.ObjectStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,14 +24,32 @@ public class Sources {
 
   @PersistenceContext EntityManager em;
   @Inject Database database;
-  @Inject Projects projects;
+  @Inject ObjectStore objects;
   @Inject ProjectLock lock;
 
-  /** Keeps a source; the project must still be there and be {@code ownerId}'s. */
-  public Source add(UUID ownerId, Source source) {
-    projects.find(ownerId, source.getProjectId());
+  /**
+   * Keeps a source, and makes {@code files} objects: renames them once the row is in, so that a row
+   * that is refused leaves no object. Only after a commit whose outcome is unknown, or a rename
+   * that fails behind another, may an object without a row remain; the sweeper takes it.
+   *
+   * @throws Failure 404 when the project is not there any more or not {@code ownerId}'s
+   */
+  public Source add(UUID ownerId, Source source, List<Incoming> files) {
+    // The row lock keeps the project from being deleted before this is decided.
+    boolean there =
+        database
+            .row(
+                "select 1 from project where id = ? and owner_id = ? for key share",
+                row -> 1,
+                source.getProjectId(),
+                ownerId)
+            .isPresent();
+    if (!there) {
+      throw Failure.notFound("project");
+    }
     em.persist(source);
     em.flush();
+    files.forEach(file -> objects.adopt(file.file(), file.sha256()));
     return source;
   }
 

@@ -5,10 +5,10 @@ import dev.cutroom.ffmpeg.Probe;
 import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaProcessException;
 import dev.cutroom.ffmpeg.process.ProcessScope;
+import dev.cutroom.storage.Incoming;
 import dev.cutroom.storage.ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,23 +30,26 @@ public class Thumbnails {
   @Inject MediaEngine engine;
   @Inject ObjectStore objects;
 
-  /** The object with the picture; empty for sound, and where ffmpeg makes none. */
-  public Optional<String> make(ProcessScope scope, Path file, Probe media)
-      throws InterruptedException, IOException {
+  /** A file with the picture; empty for sound, and where ffmpeg makes none. */
+  public Optional<Incoming> make(ProcessScope scope, Path file, Probe media)
+      throws InterruptedException {
     if (media.kind() == Probe.Kind.AUDIO) {
       return Optional.empty();
     }
     Path out = objects.newIncoming();
+    Optional<Incoming> made = Optional.empty();
     try {
       engine.tools().run(scope, Invocation.ffmpeg(arguments(file, media, out), LIMIT));
-      return Files.exists(out) ? Optional.of(objects.adopt(out).sha256()) : Optional.empty();
+      made = Files.exists(out) ? Optional.of(objects.incoming(out)) : made;
     } catch (MediaProcessException e) {
       // A source without a thumbnail is still a good source.
       LOG.log(System.Logger.Level.WARNING, "No thumbnail: {0}", e.getMessage());
-      return Optional.empty();
     } finally {
-      Files.deleteIfExists(out);
+      if (made.isEmpty()) {
+        Incoming.discard(out);
+      }
     }
+    return made;
   }
 
   private static List<String> arguments(Path file, Probe media, Path out) {

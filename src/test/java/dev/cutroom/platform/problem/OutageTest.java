@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,28 @@ final class OutageTest {
   @ValueSource(strings = {"55P03", "23505", "23514", "40001", "40P01", "42601", "57014", "53100"})
   void otherStatesAreNoOutage(String state) {
     assertThat(Outage.isOutage(lockFailure(state))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"40001", "40P01"})
+  void transactionGivenUpForAnotherIsWorthAnotherTry(String state) {
+    assertThat(Outage.isCollision(lockFailure(state))).isTrue();
+    Failure told = Problems.toFailure(lockFailure(state));
+    assertThat(told.code()).isEqualTo(Code.UNAVAILABLE);
+    assertThat(told.retryable()).isTrue();
+    assertThat(Outage.isCollision(lockFailure("55P03"))).isFalse();
+  }
+
+  @Test
+  void storageOutOfReachIsToldAs503AndAFullDiskAs507() {
+    Exception away = away(new NoSuchFileException("/srv/secret/objects"));
+    Failure told = Problems.toFailure(new IllegalStateException(away));
+    assertThat(told.code()).isEqualTo(Code.UNAVAILABLE);
+    assertThat(told.detail()).startsWith("The storage").doesNotContain("secret");
+    for (String words : List.of("No space left on device", "Disk quota exceeded")) {
+      assertThat(Problems.toFailure(away(new IOException(words))).code())
+          .isEqualTo(Code.INSUFFICIENT_STORAGE);
+    }
   }
 
   @ParameterizedTest
@@ -71,6 +96,10 @@ final class OutageTest {
     Failure unknown = Problems.toFailure(bug);
     assertThat(unknown.code()).isEqualTo(Code.INTERNAL);
     assertThat(unknown.detail()).contains("incident").doesNotContain("secret");
+  }
+
+  private static Exception away(IOException cause) {
+    return new OutOfReachException("The storage", "A file can't be read", cause);
   }
 
   private static Exception lockFailure(String state) {
