@@ -44,8 +44,7 @@ public class GenerationLog {
   private void moved(
       UUID generationId, int attempt, Move move, String step, String detail, List<String> lines) {
     write(generationId, attempt, move.text(), step, detail, null, lines);
-    LOG.log(
-        System.Logger.Level.INFO, "Generation {0} {1}: {2}", generationId, move.text(), detail);
+    LOG.log(System.Logger.Level.INFO, "Generation {0} {1}: {2}", generationId, move.text(), detail);
     moves.fire(new GenerationMoved(generationId, move));
   }
 

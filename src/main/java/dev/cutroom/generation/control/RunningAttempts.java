@@ -2,6 +2,8 @@ package dev.cutroom.generation.control;
 
 import dev.cutroom.generation.control.Attempt.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +37,14 @@ public class RunningAttempts {
     Attempt attempt = running.get(generationId);
     if (attempt != null) {
       attempt.stop(Stop.CANCEL);
+    }
+  }
+
+  /** Stops an attempt that has lost its claim, and none that came behind it. */
+  void lose(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimRevoked revoked) {
+    Attempt attempt = running.get(revoked.generationId());
+    if (attempt != null && attempt.claim().fence() < revoked.fence()) {
+      attempt.stop(Stop.LOST);
     }
   }
 

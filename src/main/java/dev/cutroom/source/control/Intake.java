@@ -10,6 +10,7 @@ import dev.cutroom.ffmpeg.process.ProcessScope;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.time.Time;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.selection.DamagedSourceException;
 import dev.cutroom.selection.SourceFile;
 import dev.cutroom.source.entity.Source;
@@ -18,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Turns a received file into a source, or refuses it; no transaction is open meanwhile.
@@ -41,16 +44,21 @@ public class Intake {
   /**
    * Keeps {@code received} as a source of the project.
    *
+   * @param keep how the transaction that adds the source is tried, and what is made of it
    * @throws Failure 415 when it is nothing that can be decoded to its end
    */
-  public Source take(UUID ownerId, UUID projectId, String fileName, Uploads.Received received)
+  public <T> T take(
+      Editor editor,
+      UUID projectId,
+      String fileName,
+      Uploads.Received received,
+      Function<Supplier<Source>, T> keep)
       throws IOException, InterruptedException {
     try (ProcessScope scope = new ProcessScope()) {
       Probe media = inspect(scope, received);
       String thumbnail = thumbnails.make(scope, received.file(), media).orElse(null);
       objects.adopt(received.file(), received.sha256());
-      return sources.add(
-          ownerId,
+      Source source =
           new Source(
               projectId,
               fileName,
@@ -58,7 +66,8 @@ public class Intake {
               received.sha256(),
               thumbnail,
               media,
-              time.now()));
+              time.now());
+      return keep.apply(() -> sources.add(editor, source));
     } catch (UnsupportedMediaException e) {
       throw unsupported("The file is " + e.found() + ".");
     } catch (DamagedSourceException e) {

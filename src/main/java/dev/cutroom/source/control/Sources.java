@@ -4,8 +4,9 @@ import dev.cutroom.platform.http.PageQuery;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.sql.Database;
+import dev.cutroom.project.control.Change;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.ProjectLock;
-import dev.cutroom.project.control.Projects;
 import dev.cutroom.source.entity.Source;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,12 +24,15 @@ public class Sources {
 
   @PersistenceContext EntityManager em;
   @Inject Database database;
-  @Inject Projects projects;
   @Inject ProjectLock lock;
 
-  /** Keeps a source; the project must still be there and be {@code ownerId}'s. */
-  public Source add(UUID ownerId, Source source) {
-    projects.find(ownerId, source.getProjectId());
+  /**
+   * Keeps a source; the project must still be there and be the editor's.
+   *
+   * @throws Failure 409 when another editor holds the project
+   */
+  public Source add(Editor editor, Source source) {
+    lock.lockFor(source.getProjectId(), editor, Change.ADD_SOURCE);
     em.persist(source);
     em.flush();
     return source;
@@ -78,9 +82,9 @@ public class Sources {
   }
 
   /** Deletes a source; clips that were cut from it stay, being files of their own. */
-  public void delete(UUID ownerId, UUID sourceId) {
-    Source source = find(ownerId, sourceId);
-    lock.lockIdle(source.getProjectId(), ownerId);
+  public void delete(Editor editor, UUID sourceId) {
+    Source source = find(editor.accountId(), sourceId);
+    lock.lockFor(source.getProjectId(), editor, Change.EDIT);
     if (database.update("delete from source where id = ?", source.getId()) == 0) {
       throw new Failure(Code.NOT_FOUND, "There is no such source.");
     }
