@@ -6,21 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.cutroom.container.Ledger.Scene;
-import dev.cutroom.generation.control.Attempts;
 import dev.cutroom.generation.control.Attempts.Beat;
 import dev.cutroom.generation.control.Claim;
 import dev.cutroom.generation.control.FinishedStep;
-import dev.cutroom.generation.control.Generations;
 import dev.cutroom.generation.control.LostClaimException;
 import dev.cutroom.generation.entity.State;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.problem.Outage;
-import dev.cutroom.platform.sql.Database;
 import dev.cutroom.platform.sql.DatabaseException;
 import dev.cutroom.project.control.ContendedException;
 import dev.cutroom.project.control.ProjectLock;
-import dev.cutroom.project.control.ProjectStates;
 import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -42,18 +38,12 @@ import org.junit.jupiter.api.Test;
 
 /** The lock, the fence and the constraints, from inside the server. */
 @ArquillianTest
-final class HeartIT {
+final class HeartIT extends HandsOff {
   private static final int CALLERS = 50;
   private static final FinishedStep STEP =
       new FinishedStep("plan", "input", null, "{\"clips\":[]}");
 
-  @Inject Generations generations;
-  @Inject Attempts attempts;
   @Inject ProjectLock lock;
-  @Inject ProjectStates states;
-  @Inject Database database;
-  @Inject Ledger ledger;
-  @Inject Moves moves;
   @Inject UserTransaction transaction;
 
   /** The WAR as it was built, and the tests. */
@@ -225,7 +215,7 @@ final class HeartIT {
         assertRefused(() -> generations.cancel(scene.ownerId(), id));
       }
       if (end == State.COMPLETED) {
-        assertRefused(() -> generations.retry(scene.ownerId(), id));
+        assertRefused(() -> generations.retry(scene.editor(), id));
       }
 
       assertThat(ledger.rowsOf(id)).as("after %s", end).isEqualTo(rows);
@@ -279,7 +269,7 @@ final class HeartIT {
     attempts.stepDone(first, STEP, "Planning", 1);
     moves.end(first, State.FAILED);
 
-    generations.retry(scene.ownerId(), id);
+    generations.retry(scene.editor(), id);
     assertRefused(() -> moves.start(scene));
     Claim second = moves.claim(id);
 

@@ -1,6 +1,7 @@
 package dev.cutroom.container;
 
 import dev.cutroom.platform.sql.Database;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.Projects;
 import dev.cutroom.project.entity.ProjectFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,12 @@ public class Ledger {
   @Inject Projects projects;
 
   /** Somebody with a project that nobody works on. */
-  public record Scene(UUID ownerId, UUID projectId) {}
+  public record Scene(UUID ownerId, UUID projectId, UUID credentialId) {
+    /** The owner, at work with the credential of the scene. */
+    public Editor editor() {
+      return new Editor(ownerId, credentialId);
+    }
+  }
 
   /** A scene of its own for each test. */
   public Scene newScene() {
@@ -26,7 +32,19 @@ public class Ledger {
         owner,
         owner + "@cutroom.example");
     ProjectFacts facts = new ProjectFacts("Film", "", null, 20, "");
-    return new Scene(owner, projects.create(owner, facts).getId());
+    return new Scene(owner, projects.create(owner, facts).getId(), newCredential(owner));
+  }
+
+  /** One more session of somebody. */
+  public UUID newCredential(UUID accountId) {
+    UUID id = UUID.randomUUID();
+    database.update(
+        "insert into credential (id, account_id, kind, name, secret_sha256, created_at)"
+            + " values (?, ?, 'session', 'test', ?, now())",
+        id,
+        accountId,
+        id.toString());
+    return id;
   }
 
   /** Every row that belongs to a generation, and its project's, as they are now. */

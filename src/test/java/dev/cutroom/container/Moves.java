@@ -10,6 +10,7 @@ import dev.cutroom.generation.entity.Kind;
 import dev.cutroom.generation.entity.State;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Contention;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.ProjectStates;
 import dev.cutroom.project.entity.ClipContent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,9 +28,14 @@ public class Moves {
 
   /** Somebody starts work. */
   public UUID start(Scene scene) {
+    return start(scene, scene.editor());
+  }
+
+  /** The same by another editor of the owner's. */
+  public UUID start(Scene scene, Editor editor) {
     GenerationRequest request =
         new GenerationRequest(Kind.CLIPS, List.of(), 1, 10.0, "instagram-reel", null, null, null);
-    return generations.start(scene.ownerId(), scene.projectId(), request);
+    return generations.start(editor, scene.projectId(), request);
   }
 
   /** The same in a crowd, as the resource does it: the generation's id, or the refusal. */

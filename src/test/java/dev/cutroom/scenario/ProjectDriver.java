@@ -28,6 +28,11 @@ final class ProjectDriver {
     return create(CutroomClient.administrator(cutroom), name);
   }
 
+  /** The same project, as another caller deals with it. */
+  ProjectDriver by(CutroomClient other) {
+    return new ProjectDriver(other, id);
+  }
+
   CutroomClient client() {
     return client;
   }
@@ -75,6 +80,23 @@ final class ProjectDriver {
 
   JsonNode lock() {
     return client.get(path + "/lock").expect(200).json();
+  }
+
+  /**
+   * Takes the edit lock, or renews it.
+   *
+   * @param json the body; empty for none
+   */
+  Answer takeLock(String json) {
+    Call call = client.call("PUT", path + "/lock");
+    return (json.isEmpty() ? call : call.json(json)).send();
+  }
+
+  /**
+   * @param query with its question mark, or nothing
+   */
+  Answer releaseLock(String query) {
+    return client.delete(path + "/lock" + query);
   }
 
   List<JsonNode> generations() {

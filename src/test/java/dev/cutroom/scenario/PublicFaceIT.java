@@ -35,6 +35,8 @@ class PublicFaceIT {
         List.of(
             "/api/v1/projects/{id}/generations",
             "/api/v1/projects/{id}/sources",
+            "/api/v1/projects/{id}/lock",
+            "/api/v1/admin/audit",
             "/api/v1/generations/{id}/cancel",
             "/api/v1/clips/{id}/content")) {
       assertThat(paths.has(path)).as("%s in %s", path, contract.text()).isTrue();

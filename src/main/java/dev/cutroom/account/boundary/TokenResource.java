@@ -24,6 +24,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -79,7 +80,14 @@ public class TokenResource {
   /** HTTP Basic is taken here, and nowhere else, so that a script can begin without a browser. */
   @POST
   @PermitAll
-  public Response create(@Valid TokenRequest body) {
+  public Response create(
+      @HeaderParam("Idempotency-Key") @Nullable String key, @Valid TokenRequest body) {
+    if (key != null) {
+      throw new Failure(
+              Code.BAD_PARAMETER,
+              "A token is shown once and never stored, so this address takes no Idempotency-Key.")
+          .hint("If an answer was lost, delete that token and make another.");
+    }
     UUID accountId = caller().map(Caller::accountId).orElseGet(this::accountByPassword);
     Duration lifetime =
         body.expiresInSeconds() == null ? null : Duration.ofSeconds(body.expiresInSeconds());

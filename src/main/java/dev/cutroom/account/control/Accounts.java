@@ -25,7 +25,10 @@ public class Accounts {
   @PersistenceContext EntityManager em;
   @Inject Database database;
   @Inject Passwords passwords;
+  @Inject Audit audit;
   @Inject Time time;
+
+  private record Revoked(String kind, String name) {}
 
   /** A credential together with its secret, which is known only now. */
   public record Issued(Credential credential, String secret) {}
@@ -76,6 +79,10 @@ public class Accounts {
             now,
             lifetime == null ? null : now.plus(lifetime));
     em.persist(credential);
+    if (kind == Credential.Kind.TOKEN) {
+      audit.write(
+          accountId, "token-created", "token", credential.getId(), "Created \"" + name + "\"");
+    }
     return new Issued(credential, secret);
   }
 
@@ -110,12 +117,19 @@ public class Accounts {
         .orElseThrow(() -> Failure.notFound("token"));
   }
 
-  /** Ends a token of {@code accountId}. */
+  /** Ends a session or token of {@code accountId}. */
   public void revoke(UUID accountId, UUID credentialId) {
-    if (database.update(
-            "delete from credential where id = ? and account_id = ?", credentialId, accountId)
-        == 0) {
-      throw Failure.notFound("token");
+    Revoked revoked =
+        database
+            .row(
+                "delete from credential where id = ? and account_id = ? returning kind, name",
+                row -> new Revoked(row.getString("kind"), row.getString("name")),
+                credentialId,
+                accountId)
+            .orElseThrow(() -> Failure.notFound("token"));
+    if (revoked.kind().equals(Credential.Kind.TOKEN.text())) {
+      audit.write(
+          accountId, "token-deleted", "token", credentialId, "Deleted \"" + revoked.name() + "\"");
     }
   }
 

@@ -6,14 +6,17 @@ import dev.cutroom.generation.control.GenerationRow;
 import dev.cutroom.generation.control.Generations;
 import dev.cutroom.generation.control.LogEntries;
 import dev.cutroom.generation.control.RunningAttempts;
+import dev.cutroom.idempotency.Once;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Contention;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.ProjectStates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One generation: look, cancel, retry, read its log. */
 @Path("generations/{id}")
@@ -37,6 +41,7 @@ public class GenerationResource {
   @Inject Dispatch dispatch;
   @Inject ProjectStates states;
   @Inject CurrentCaller caller;
+  @Inject Once once;
 
   @PathParam("id")
   UUID id;
@@ -61,11 +66,19 @@ public class GenerationResource {
   @POST
   @Path("retry")
   @Consumes(MediaType.WILDCARD)
-  public Response retry() {
-    UUID owner = caller.get().accountId();
-    Contention.run(() -> generations.retry(owner, id), this::undecided);
+  public Response retry(@HeaderParam(Once.KEY) @Nullable String key) {
+    Editor editor = Editor.of(caller.get());
+    Response answer =
+        once.answer(
+            key,
+            "",
+            transaction -> Contention.settle(transaction, this::undecided),
+            () -> {
+              generations.retry(editor, id);
+              return view().accepted(self());
+            });
     dispatch.wake();
-    return view().accepted(self());
+    return answer;
   }
 
   /** The steps with their times and, for a failure, the last lines ffmpeg said. */

@@ -8,12 +8,14 @@ import dev.cutroom.generation.control.GenerationWish;
 import dev.cutroom.generation.control.Generations;
 import dev.cutroom.generation.control.Wishes;
 import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.idempotency.Once;
 import dev.cutroom.platform.http.Cursor;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.platform.http.PageQuery;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.Projects;
 import dev.cutroom.project.control.Turns;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +24,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,6 +50,7 @@ public class ProjectGenerationsResource {
   @Inject Turns turns;
   @Inject Dispatch dispatch;
   @Inject CurrentCaller caller;
+  @Inject Once once;
 
   @PathParam("id")
   UUID projectId;
@@ -57,16 +61,28 @@ public class ProjectGenerationsResource {
    */
   @POST
   public Response start(
-      @QueryParam("dryRun") @Nullable String dryRun, @NotNull GenerationWish wish) {
-    UUID owner = caller.get().accountId();
+      @QueryParam("dryRun") @Nullable String dryRun,
+      @HeaderParam(Once.KEY) @Nullable String key,
+      @NotNull GenerationWish wish) {
+    Editor editor = Editor.of(caller.get());
+    UUID owner = editor.accountId();
     projects.find(owner, projectId);
     if (isDry(dryRun)) {
       return Representation.of(dryRuns.of(projectId, wishes.check(owner, projectId, wish))).ok();
     }
-    UUID id =
-        turns.take(projectId, () -> generations.start(owner, projectId, checked(owner, wish)));
+    Response answer =
+        once.answer(
+            key,
+            wish,
+            transaction -> turns.take(projectId, editor, transaction),
+            () -> started(editor, checked(owner, wish)));
     dispatch.wake();
-    return Representation.of(GenerationView.of(generations.find(owner, id)))
+    return answer;
+  }
+
+  private Response started(Editor editor, GenerationRequest request) {
+    UUID id = generations.start(editor, projectId, request);
+    return Representation.of(GenerationView.of(generations.find(editor.accountId(), id)))
         .accepted(URI.create("/api/v1/generations/" + id));
   }
 

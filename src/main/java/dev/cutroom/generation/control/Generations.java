@@ -8,6 +8,7 @@ import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.sql.Database;
 import dev.cutroom.platform.time.Time;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.ProjectLock;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -29,11 +30,11 @@ public class Generations {
   /**
    * Accepts work: the lock, the row, the project's mark and the execution in one transaction.
    *
-   * @throws Failure 409 when a generation holds the project
+   * @throws Failure 409 when a generation or another editor holds the project
    */
-  public UUID start(UUID ownerId, UUID projectId, GenerationRequest request) {
-    lock.lockIdle(projectId, ownerId);
-    Generation generation = new Generation(projectId, ownerId, request, time.now());
+  public UUID start(Editor editor, UUID projectId, GenerationRequest request) {
+    lock.lockForWork(projectId, editor);
+    Generation generation = new Generation(projectId, editor.accountId(), request, time.now());
     em.persist(generation);
     em.flush();
     occupy(projectId, generation.getId());
@@ -105,9 +106,9 @@ public class Generations {
   }
 
   /** A new attempt of what failed or was cancelled; finished steps are kept. */
-  public void retry(UUID ownerId, UUID generationId) {
-    GenerationRow row = find(ownerId, generationId);
-    lock.lockIdle(row.projectId(), ownerId);
+  public void retry(Editor editor, UUID generationId) {
+    GenerationRow row = find(editor.accountId(), generationId);
+    lock.lockForWork(row.projectId(), editor);
     int again =
         database.update(
             """

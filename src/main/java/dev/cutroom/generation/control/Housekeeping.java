@@ -1,5 +1,6 @@
 package dev.cutroom.generation.control;
 
+import dev.cutroom.idempotency.Answers;
 import dev.cutroom.platform.problem.Outage;
 import dev.cutroom.platform.sql.Database;
 import dev.cutroom.platform.time.StartOrder;
@@ -32,6 +33,7 @@ public class Housekeeping {
   @Inject Database database;
   @Inject Executors executors;
   @Inject Time time;
+  @Inject Answers answers;
 
   private @Nullable Future<?> rounds;
 
@@ -59,6 +61,7 @@ public class Housekeeping {
           delete from generation_step s using generation g
           where g.id = s.generation_id and g.ended_at < now() - interval '7 days'
           """);
+      answers.forgetOld();
       enqueueForgotten();
       sweeper.sweep(this::referenced, this::live, time.now());
     } catch (StorageException e) {

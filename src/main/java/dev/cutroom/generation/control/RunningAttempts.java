@@ -5,6 +5,7 @@ import dev.cutroom.platform.signal.Signal;
 import dev.cutroom.platform.signal.Signals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -67,6 +68,11 @@ public class RunningAttempts {
   /** How many run here. */
   public int count() {
     return running.size();
+  }
+
+  /** An administrator has ended it; its claim holds no more. */
+  void lost(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimRevoked revoked) {
+    look(revoked.generationId());
   }
 
   /** Stops all of them and waits, so long at most, until they have given their work back. */

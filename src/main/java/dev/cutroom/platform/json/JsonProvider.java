@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes JSON's place in JAX-RS from the server's JSON-B: in through {@link StrictReader}.
@@ -39,7 +41,7 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
   }
 
   @Override
-  public Object readFrom(
+  public @Nullable Object readFrom(
       Class<Object> type,
       Type generic,
       Annotation[] annotations,
@@ -48,6 +50,9 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
       InputStream in)
       throws IOException {
     byte[] body = in.readNBytes(LONGEST_BODY_BYTES + 1);
+    if (body.length == 0 && Arrays.stream(annotations).anyMatch(MayBeEmpty.class::isInstance)) {
+      return null;
+    }
     if (body.length > LONGEST_BODY_BYTES) {
       throw new Failure(
           Code.UPLOAD_TOO_LARGE,

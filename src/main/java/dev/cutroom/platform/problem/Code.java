@@ -17,6 +17,7 @@ public enum Code {
   UNSUPPORTED_MEDIA(415, "Not a usable media file"),
   RANGE_NOT_SATISFIABLE(416, "The range lies outside the file"),
   INVALID(422, "Some values are not valid"),
+  IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request"),
   PRECONDITION_REQUIRED(428, "If-Match is required"),
   TOO_MANY_REQUESTS(429, "Too many requests"),
   INTERNAL(500, "Something went wrong here"),

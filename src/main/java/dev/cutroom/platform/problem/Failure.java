@@ -2,6 +2,7 @@ package dev.cutroom.platform.problem;
 
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public class Failure extends RuntimeException {
   private transient Map<String, @Nullable Object> extensions = Map.of();
   private @Nullable String hint;
   private boolean retryable;
+  private @Nullable Duration retryAfter;
 
   /** A refusal with {@code detail}, one sentence for a person. */
   public Failure(Code code, String detail) {
@@ -63,6 +65,12 @@ public class Failure extends RuntimeException {
     return this;
   }
 
+  /** Says that the same request may succeed once {@code wait} is over. */
+  public Failure retryAfter(Duration wait) {
+    this.retryAfter = wait;
+    return mayBeRetried();
+  }
+
   /** Adds faults that belong to another code than {@link Code#INVALID}. */
   public Failure faults(List<Fault> list) {
     this.faults = List.copyOf(list);
@@ -99,5 +107,9 @@ public class Failure extends RuntimeException {
 
   public boolean retryable() {
     return retryable;
+  }
+
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 }

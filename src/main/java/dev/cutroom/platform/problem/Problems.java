@@ -3,6 +3,7 @@ package dev.cutroom.platform.problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,10 @@ public final class Problems {
             .entity(Problem.of(failure, path));
     if (failure.code() == Code.UNAVAILABLE || failure.code() == Code.TOO_MANY_REQUESTS) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    Duration wait = failure.retryAfter();
+    if (wait != null) {
+      response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds());
     }
     if (failure.code() == Code.UNAUTHENTICATED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cutroom\"");

@@ -13,6 +13,7 @@ import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Clips;
 import dev.cutroom.project.control.Clips.ClipFacts;
 import dev.cutroom.project.control.Contention;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.ProjectStates;
 import dev.cutroom.project.entity.Clip;
 import dev.cutroom.storage.ObjectStore;
@@ -72,7 +73,7 @@ public class ClipResource {
     return view(settled(
             () ->
                 clips.change(
-                    owner(),
+                    editor(),
                     id,
                     version -> Representation.requireMatch(ifMatch, version),
                     facts -> patched(facts, patch))))
@@ -81,14 +82,14 @@ public class ClipResource {
 
   @DELETE
   public void delete(@QueryParam("permanent") @Nullable String permanent) {
-    UUID owner = owner();
+    Editor editor = editor();
     boolean forGood = "true".equals(permanent);
     Contention.run(
         () -> {
           if (forGood) {
-            clips.deleteForGood(owner, id);
+            clips.deleteForGood(editor, id);
           } else {
-            clips.trash(owner, id);
+            clips.trash(editor, id);
           }
         },
         this::busy);
@@ -98,7 +99,7 @@ public class ClipResource {
   @Path("restore")
   @Consumes(MediaType.WILDCARD)
   public Response restore() {
-    return view(settled(() -> clips.restore(owner(), id))).ok();
+    return view(settled(() -> clips.restore(editor(), id))).ok();
   }
 
   /** The video; only raw clips exist so far, so {@code final} is none yet. */
@@ -170,14 +171,14 @@ public class ClipResource {
   }
 
   private Clip clip() {
-    return clips.find(owner(), id);
+    return clips.find(caller.get().accountId(), id);
   }
 
   private static Representation view(Clip clip) {
     return Representation.of(ClipView.of(clip), clip.getVersion());
   }
 
-  private UUID owner() {
-    return caller.get().accountId();
+  private Editor editor() {
+    return Editor.of(caller.get());
   }
 }

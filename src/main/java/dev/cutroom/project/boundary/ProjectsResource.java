@@ -2,6 +2,7 @@ package dev.cutroom.project.boundary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutroom.account.control.CurrentCaller;
+import dev.cutroom.idempotency.Once;
 import dev.cutroom.platform.http.Cursor;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.platform.http.PageQuery;
@@ -11,6 +12,7 @@ import dev.cutroom.platform.json.Validated;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Contention;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.ProjectState;
 import dev.cutroom.project.control.ProjectStates;
 import dev.cutroom.project.control.Projects;
@@ -55,9 +57,15 @@ public class ProjectsResource {
   @Inject ProjectStates states;
   @Inject CurrentCaller caller;
   @Inject Validated validated;
+  @Inject Once once;
 
   @POST
-  public Response create(@NotNull @Valid ProjectRequest body) {
+  public Response create(
+      @HeaderParam(Once.KEY) @Nullable String key, @NotNull @Valid ProjectRequest body) {
+    return once.answer(key, body, () -> created(body));
+  }
+
+  private Response created(ProjectRequest body) {
     Project project = projects.create(owner(), body.facts());
     return view(project).created(URI.create("/api/v1/projects/" + project.getId()));
   }
@@ -107,7 +115,7 @@ public class ProjectsResource {
         Contention.settle(
             () ->
                 projects.change(
-                    owner(),
+                    editor(),
                     id,
                     version -> Representation.requireMatch(ifMatch, version),
                     facts -> patched(facts, patch)),
@@ -118,7 +126,7 @@ public class ProjectsResource {
   @DELETE
   @Path("{id}")
   public void delete(@PathParam("id") UUID id) {
-    Contention.run(() -> projects.delete(owner(), id), () -> Contention.undecided(states.of(id)));
+    Contention.run(() -> projects.delete(editor(), id), () -> Contention.undecided(states.of(id)));
   }
 
   /** How far the latest generation is; {@code idle} for a project that never generated. */
@@ -129,16 +137,6 @@ public class ProjectsResource {
     return Representation.of(states.of(id).progress()).ok(request);
   }
 
-  /** Who holds the project. */
-  @GET
-  @Path("{id}/lock")
-  public Response lock(@PathParam("id") UUID id, @Context Request request) {
-    projects.find(owner(), id);
-    ProjectState.Lock lock = states.of(id).lock();
-    Object view = lock.locked() ? lock : Map.of("locked", false);
-    return Representation.of(view).ok(request);
-  }
-
   private ProjectFacts patched(ProjectFacts facts, JsonNode patch) {
     ProjectRequest merged = MergePatch.apply(patch, ProjectRequest.of(facts), ProjectRequest.class);
     return validated.check(merged).facts();
@@ -147,6 +145,10 @@ public class ProjectsResource {
   private Representation view(Project project) {
     return Representation.of(
         ProjectView.of(project, states.of(project.getId())), project.getVersion());
+  }
+
+  private Editor editor() {
+    return Editor.of(caller.get());
   }
 
   private UUID owner() {

@@ -1,5 +1,6 @@
 package dev.cutroom.project.control;
 
+import dev.cutroom.account.control.Audit;
 import dev.cutroom.platform.http.Cursor;
 import dev.cutroom.platform.http.PageQuery;
 import dev.cutroom.platform.problem.Code;
@@ -24,6 +25,7 @@ public class Clips {
 
   @PersistenceContext EntityManager em;
   @Inject ProjectLock lock;
+  @Inject Audit audit;
   @Inject Time time;
 
   /** What a person may change of a clip. */
@@ -66,11 +68,11 @@ public class Clips {
 
   /** Renames or selects a clip. */
   public Clip change(
-      UUID ownerId,
+      Editor editor,
       UUID clipId,
       LongConsumer expected,
       java.util.function.UnaryOperator<ClipFacts> change) {
-    Clip clip = findUnlocked(ownerId, clipId);
+    Clip clip = findUnlocked(editor, clipId);
     expected.accept(clip.getVersion());
     ClipFacts facts = change.apply(new ClipFacts(clip.getName(), clip.isSelected()));
     clip.describe(facts.name(), facts.selected());
@@ -79,13 +81,13 @@ public class Clips {
   }
 
   /** Moves a clip to the trash. */
-  public void trash(UUID ownerId, UUID clipId) {
-    findUnlocked(ownerId, clipId).trash(time.now());
+  public void trash(Editor editor, UUID clipId) {
+    findUnlocked(editor, clipId).trash(time.now());
   }
 
   /** Takes a clip out of the trash. */
-  public Clip restore(UUID ownerId, UUID clipId) {
-    Clip clip = findUnlocked(ownerId, clipId);
+  public Clip restore(Editor editor, UUID clipId) {
+    Clip clip = findUnlocked(editor, clipId);
     if (clip.getDeletedAt() == null) {
       throw new Failure(Code.WRONG_STATE, "This clip is not in the trash.");
     }
@@ -95,13 +97,20 @@ public class Clips {
   }
 
   /** Deletes a clip for good; the sweeper takes the bytes. */
-  public void deleteForGood(UUID ownerId, UUID clipId) {
-    em.remove(findUnlocked(ownerId, clipId));
+  public void deleteForGood(Editor editor, UUID clipId) {
+    Clip clip = findUnlocked(editor, clipId);
+    em.remove(clip);
+    audit.write(
+        editor.accountId(),
+        "clip-deleted",
+        "clip",
+        clipId,
+        "Deleted \"" + clip.getName() + "\" of project " + clip.getProjectId() + " for good");
   }
 
-  private Clip findUnlocked(UUID ownerId, UUID clipId) {
-    Clip clip = find(ownerId, clipId);
-    lock.lockIdle(clip.getProjectId(), ownerId);
+  private Clip findUnlocked(Editor editor, UUID clipId) {
+    Clip clip = find(editor.accountId(), clipId);
+    lock.lockFor(clip.getProjectId(), editor, Change.EDIT);
     // As it is under the lock, not as it was before: else a stale version would pass.
     em.refresh(clip);
     return clip;

@@ -39,9 +39,9 @@ public final class Contention {
     throw undecided.get();
   }
 
-  /** What to tell when all tries met contention: who holds the project, if anybody does by now. */
+  /** What to tell when all tries met contention: who holds the project, if work does by now. */
   public static Failure undecided(ProjectState state) {
-    return state.lock().locked()
+    return state.lock().byGeneration()
         ? ProjectLock.busy(state)
         : new Failure(Code.UNAVAILABLE, "Many requests want this project at this moment.")
             .mayBeRetried()

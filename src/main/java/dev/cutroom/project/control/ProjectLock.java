@@ -3,6 +3,7 @@ package dev.cutroom.project.control;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.problem.Outage;
+import dev.cutroom.platform.sql.Database;
 import dev.cutroom.project.entity.Project;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,7 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The row lock that serialises decisions about a project, for milliseconds.
+ * The one place that says whether somebody may change a project, under the row lock that serialises
+ * decisions about it for milliseconds.
  *
  * <p>A caller who can't get it at once is told to try again by {@link ContendedException}, outside
  * the transaction, which PostgreSQL has already given up. Only SQLState 55P03 means contention: all
@@ -32,6 +34,7 @@ public class ProjectLock {
 
   @PersistenceContext EntityManager em;
   @Inject ProjectStates states;
+  @Inject Database database;
 
   /**
    * The project, its row locked until the transaction ends.
@@ -56,15 +59,26 @@ public class ProjectLock {
   }
 
   /**
-   * The same, of a project that nobody works on.
+   * The same, for a change that {@code editor} may do now.
    *
-   * @throws Failure 409 when a generation holds it
+   * @throws Failure 409 when a generation or another editor holds it
    */
-  public Project lockIdle(UUID projectId, UUID ownerId) {
-    Project project = lock(projectId, ownerId);
-    if (project.getActiveGenerationId() != null) {
-      throw busy(states.of(projectId));
+  public Project lockFor(UUID projectId, Editor editor, Change change) {
+    Project project = lock(projectId, editor.accountId());
+    ProjectState state = states.of(projectId);
+    if (!LockPolicy.allows(state, editor, change)) {
+      throw busy(state);
     }
+    return project;
+  }
+
+  /**
+   * The same, for work that holds the project from now on: the edit lock of who starts it ends, so
+   * that a project never has two holders.
+   */
+  public Project lockForWork(UUID projectId, Editor editor) {
+    Project project = lockFor(projectId, editor, Change.EDIT);
+    database.update("delete from edit_lock where project_id = ?", projectId);
     return project;
   }
 
@@ -74,15 +88,12 @@ public class ProjectLock {
     ProjectState.Progress progress = state.progress();
     String who = lock.holderName() == null ? "Somebody" : lock.holderName();
     return new Failure(
-            Code.PROJECT_LOCKED,
-            who
-                + " is generating on this project: "
-                + progress.percentage()
-                + " %, "
-                + (progress.currentStep() == null ? "waiting" : progress.currentStep())
-                + ".")
+            Code.PROJECT_LOCKED, who + (lock.byGeneration() ? generating(progress) : editing(lock)))
         .mayBeRetried()
-        .hint("Wait until it has finished, or cancel it.")
+        .hint(
+            lock.byGeneration()
+                ? "Wait until it has finished, or cancel it."
+                : "Wait until it is given back or expires. An administrator can force it open.")
         .extension("locked", lock.locked())
         .extension("purpose", lock.purpose())
         .extension("holderId", lock.holderId())
@@ -91,5 +102,17 @@ public class ProjectLock {
         .extension("expiresAt", lock.expiresAt())
         .extension("generationId", lock.generationId())
         .extension("progress", progress);
+  }
+
+  private static String generating(ProjectState.Progress progress) {
+    String step = progress.currentStep() == null ? "waiting" : progress.currentStep();
+    return " is generating on this project: " + progress.percentage() + " %, " + step + ".";
+  }
+
+  /** Perhaps the same person elsewhere, so it says where to look. */
+  private static String editing(ProjectState.Lock lock) {
+    return " is editing this project, in another session or script, until "
+        + lock.expiresAt()
+        + " unless that is renewed.";
   }
 }

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What a project shows of the work on it, as one query reads it.
  *
  * @param status that of the latest generation, or {@code idle}
+ * @param editingCredential the session or token that holds an edit lock: for deciding, not for
+ *     showing
  */
-public record ProjectState(String status, long clipCount, Lock lock, Progress progress) {
+public record ProjectState(
+    String status, long clipCount, Lock lock, Progress progress, @Nullable UUID editingCredential) {
 
   /** Who holds the project. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -29,6 +32,16 @@ public record ProjectState(String status, long clipCount, Lock lock, Progress pr
     public static Lock ofGeneration(
         UUID generationId, UUID holderId, String holderName, Instant since) {
       return new Lock(true, "generation", holderId, holderName, since, null, generationId);
+    }
+
+    /** An editor's lease, in force until {@code expires} unless it is renewed. */
+    public static Lock ofEditor(UUID holderId, String holderName, Instant since, Instant expires) {
+      return new Lock(true, "edit", holderId, holderName, since, expires, null);
+    }
+
+    /** Whether it is work that holds the project, and no person. */
+    public boolean byGeneration() {
+      return generationId != null;
     }
   }
 

@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 public class ProjectStates {
   private static final String SQL =
       """
-      select p.id as project_id, g.*,
+      select p.id as project_id, g.*, h.display_name as holder_name, p.active_generation_id,
              case when g.state = 'queued' then (select q.position from generation_queue q where q.id = g.id)
-               end as queue_position, h.display_name as holder_name, p.active_generation_id,
+               end as queue_position,
+             e.credential_id, e.holder_id as editor_id, a.display_name as editor_name,
+             e.locked_at as edited_since, e.expires_at as edited_until,
              (select count(*) from clip c where c.project_id = p.id and c.deleted_at is null) as clips
       from project p
       left join generation g on g.id = p.latest_generation_id
       left join account h on h.id = g.owner_id
+      left join edit_lock e on e.project_id = p.id and e.expires_at > clock_timestamp()
+      left join account a on a.id = e.holder_id
       where p.id = any (?)
       """;
 
@@ -52,7 +56,7 @@ public class ProjectStates {
   }
 
   private static ProjectState nothingYet(UUID projectId) {
-    return new ProjectState("idle", 0, Lock.NONE, idle(projectId));
+    return new ProjectState("idle", 0, Lock.NONE, idle(projectId), null);
   }
 
   private static Progress idle(UUID projectId) {
@@ -62,19 +66,32 @@ public class ProjectStates {
   private static ProjectState read(ResultSet row) throws SQLException {
     UUID projectId = row.getObject("project_id", UUID.class);
     long clips = row.getLong("clips");
-    if (row.getObject("id") == null) {
-      return new ProjectState("idle", clips, Lock.NONE, idle(projectId));
-    }
+    boolean everGenerated = row.getObject("id") != null;
+    return new ProjectState(
+        everGenerated ? row.getString("state") : "idle",
+        clips,
+        lock(row),
+        everGenerated ? progress(row) : idle(projectId),
+        row.getObject("credential_id", UUID.class));
+  }
+
+  private static Lock lock(ResultSet row) throws SQLException {
     UUID active = row.getObject("active_generation_id", UUID.class);
-    Lock lock =
-        active == null
-            ? Lock.NONE
-            : Lock.ofGeneration(
-                active,
-                row.getObject("owner_id", UUID.class),
-                row.getString("holder_name"),
-                row.getTimestamp("locked_at").toInstant());
-    return new ProjectState(row.getString("state"), clips, lock, progress(row));
+    if (active != null) {
+      return Lock.ofGeneration(
+          active,
+          row.getObject("owner_id", UUID.class),
+          row.getString("holder_name"),
+          row.getTimestamp("locked_at").toInstant());
+    }
+    UUID editor = row.getObject("editor_id", UUID.class);
+    return editor == null
+        ? Lock.NONE
+        : Lock.ofEditor(
+            editor,
+            row.getString("editor_name"),
+            row.getTimestamp("edited_since").toInstant(),
+            row.getTimestamp("edited_until").toInstant());
   }
 
   /** The progress in a row of {@code generation}. */

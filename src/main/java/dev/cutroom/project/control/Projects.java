@@ -1,5 +1,6 @@
 package dev.cutroom.project.control;
 
+import dev.cutroom.account.control.Audit;
 import dev.cutroom.platform.http.PageQuery;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.sql.Database;
@@ -23,6 +24,7 @@ public class Projects {
   @PersistenceContext EntityManager em;
   @Inject Database database;
   @Inject ProjectLock lock;
+  @Inject Audit audit;
   @Inject Time time;
 
   public Project create(UUID ownerId, ProjectFacts facts) {
@@ -89,8 +91,8 @@ public class Projects {
    * @param expected refuses when the version is not the one the caller saw
    */
   public Project change(
-      UUID ownerId, UUID projectId, LongConsumer expected, UnaryOperator<ProjectFacts> change) {
-    Project project = lock.lockIdle(projectId, ownerId);
+      Editor editor, UUID projectId, LongConsumer expected, UnaryOperator<ProjectFacts> change) {
+    Project project = lock.lockFor(projectId, editor, Change.EDIT);
     expected.accept(project.getVersion());
     project.describe(change.apply(project.getFacts()), time.now());
     em.flush();
@@ -98,8 +100,14 @@ public class Projects {
   }
 
   /** Deletes a project with all that belongs to it; the sweeper takes the bytes. */
-  public void delete(UUID ownerId, UUID projectId) {
-    lock.lockIdle(projectId, ownerId);
+  public void delete(Editor editor, UUID projectId) {
+    Project project = lock.lockFor(projectId, editor, Change.EDIT);
+    audit.write(
+        editor.accountId(),
+        "project-deleted",
+        "project",
+        projectId,
+        "Deleted \"" + project.getFacts().name() + "\" with all that belonged to it");
     database.update("delete from project where id = ?", projectId);
     em.clear();
   }

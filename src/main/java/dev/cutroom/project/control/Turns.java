@@ -30,21 +30,21 @@ public class Turns {
 
   /**
    * The result of {@code transaction}, performed when nobody else here decides about the project
-   * and no work holds it.
+   * and nobody else holds it.
    *
-   * @throws Failure 409 when work holds the project, now or after the wait
+   * @throws Failure 409 when work or another editor holds the project, now or after the wait
    */
-  public <T> T take(UUID projectId, Supplier<T> transaction) {
+  public <T> T take(UUID projectId, Editor editor, Supplier<T> transaction) {
     CountDownLatch mine = new CountDownLatch(1);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    refuseIfBusy(projectId);
+    admit(projectId, editor, Change.EDIT);
     for (CountDownLatch other = deciding.putIfAbsent(projectId, mine);
         other != null;
         other = deciding.putIfAbsent(projectId, mine)) {
       if (!ended(other, deadline - System.nanoTime())) {
         return settle(projectId, transaction);
       }
-      refuseIfBusy(projectId);
+      admit(projectId, editor, Change.EDIT);
     }
     try {
       return settle(projectId, transaction);
@@ -54,14 +54,20 @@ public class Turns {
     }
   }
 
-  private void refuseIfBusy(UUID projectId) {
+  /**
+   * Refuses early what {@link ProjectLock} would refuse later.
+   *
+   * @throws Failure 409 when work or another editor holds the project
+   */
+  public void admit(UUID projectId, Editor editor, Change change) {
     ProjectState state = states.of(projectId);
-    if (state.lock().locked()) {
+    if (!LockPolicy.allows(state, editor, change)) {
       throw ProjectLock.busy(state);
     }
   }
 
-  private <T> T settle(UUID projectId, Supplier<T> transaction) {
+  /** The result of {@code transaction}, tried again while the project's row is contended. */
+  public <T> T settle(UUID projectId, Supplier<T> transaction) {
     return Contention.settle(transaction, () -> Contention.undecided(states.of(projectId)));
   }
 

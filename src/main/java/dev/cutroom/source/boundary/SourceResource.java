@@ -6,6 +6,7 @@ import dev.cutroom.platform.http.FileContent.Keeping;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Contention;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.ProjectStates;
 import dev.cutroom.source.control.Sources;
 import dev.cutroom.source.entity.Source;
@@ -48,10 +49,10 @@ public class SourceResource {
 
   @DELETE
   public void delete() {
-    UUID owner = caller.get().accountId();
+    Editor editor = Editor.of(caller.get());
     Source source = source();
     Contention.run(
-        () -> sources.delete(owner, id),
+        () -> sources.delete(editor, id),
         () -> Contention.undecided(states.of(source.getProjectId())));
   }
 

@@ -33,6 +33,9 @@ final class UploadForm implements AutoCloseable {
    */
   record Settings(@Nullable String name) {}
 
+  /** All that makes two forms the same, however they were cut into parts. */
+  record Identity(String sha256, String fileName, Settings settings) {}
+
   private UploadForm() {}
 
   static UploadForm read(HttpServletRequest request, Uploads uploads) {
@@ -82,6 +85,10 @@ final class UploadForm implements AutoCloseable {
       throw Failure.invalid("/file", "The form has no part named file with the bytes.");
     }
     return file;
+  }
+
+  Identity identity() {
+    return new Identity(file().sha256(), fileName, settings);
   }
 
   String fileName() {

@@ -4,6 +4,8 @@ import dev.cutroom.platform.http.PageQuery;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.sql.Database;
+import dev.cutroom.project.control.Change;
+import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.ProjectLock;
 import dev.cutroom.source.entity.Source;
 import dev.cutroom.storage.Incoming;
@@ -32,21 +34,11 @@ public class Sources {
    * that is refused leaves no object. Only after a commit whose outcome is unknown, or a rename
    * that fails behind another, may an object without a row remain; the sweeper takes it.
    *
-   * @throws Failure 404 when the project is not there any more or not {@code ownerId}'s
+   * @throws Failure 404 when the project is not there any more or not the editor's, 409 when
+   *     another editor holds it
    */
-  public Source add(UUID ownerId, Source source, List<Incoming> files) {
-    // The row lock keeps the project from being deleted before this is decided.
-    boolean there =
-        database
-            .row(
-                "select 1 from project where id = ? and owner_id = ? for key share",
-                row -> 1,
-                source.getProjectId(),
-                ownerId)
-            .isPresent();
-    if (!there) {
-      throw Failure.notFound("project");
-    }
+  public Source add(Editor editor, Source source, List<Incoming> files) {
+    lock.lockFor(source.getProjectId(), editor, Change.ADD_SOURCE);
     em.persist(source);
     em.flush();
     files.forEach(file -> objects.adopt(file.file(), file.sha256()));
@@ -97,9 +89,9 @@ public class Sources {
   }
 
   /** Deletes a source; clips that were cut from it stay, being files of their own. */
-  public void delete(UUID ownerId, UUID sourceId) {
-    Source source = find(ownerId, sourceId);
-    lock.lockIdle(source.getProjectId(), ownerId);
+  public void delete(Editor editor, UUID sourceId) {
+    Source source = find(editor.accountId(), sourceId);
+    lock.lockFor(source.getProjectId(), editor, Change.EDIT);
     if (database.update("delete from source where id = ?", source.getId()) == 0) {
       throw new Failure(Code.NOT_FOUND, "There is no such source.");
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
   private static final int CROWD = 50;
   private static final UUID PROJECT = UUID.randomUUID();
+  private static final Editor EDITOR = new Editor(UUID.randomUUID(), UUID.randomUUID());
 
   private final AtomicBoolean busy = new AtomicBoolean();
   private final CountDownLatch allHaveLooked = new CountDownLatch(CROWD);
@@ -42,7 +43,7 @@ class TurnsTest {
                     ? ProjectState.Lock.ofGeneration(projectId, projectId, "Ann", Instant.EPOCH)
                     : ProjectState.Lock.NONE;
             allHaveLooked.countDown();
-            return new ProjectState("idle", 0, lock, idle);
+            return new ProjectState("idle", 0, lock, idle, null);
           }
         };
   }
@@ -63,7 +64,7 @@ class TurnsTest {
           };
       List<Future<Boolean>> answers = new ArrayList<>();
       for (int i = 0; i < CROWD; i++) {
-        answers.add(threads.submit(() -> turns.take(PROJECT, start)));
+        answers.add(threads.submit(() -> turns.take(PROJECT, EDITOR, start)));
       }
       assertThat(answers.stream().filter(TurnsTest::succeeded)).hasSize(1);
       assertThat(decisions).hasValueLessThan(CROWD);
@@ -78,9 +79,9 @@ class TurnsTest {
         () -> {
           throw new IllegalStateException("refused");
         };
-    assertThatThrownBy(() -> turns.take(PROJECT, refused)).hasMessage("refused");
+    assertThatThrownBy(() -> turns.take(PROJECT, EDITOR, refused)).hasMessage("refused");
 
-    assertThat(turns.take(PROJECT, () -> "decided")).isEqualTo("decided");
+    assertThat(turns.take(PROJECT, EDITOR, () -> "decided")).isEqualTo("decided");
   }
 
   private static boolean succeeded(Future<Boolean> answer) {
