@@ -26,7 +26,7 @@ public class Queue {
    * What {@code execution} should work on: the generation that it carried when its server died, or
    * the next ones in line. Of kinds that this server knows: an older server leaves the rest alone.
    */
-  List<UUID> candidates(String execution) {
+  public List<UUID> candidates(String execution) {
     List<UUID> carried =
         database.rows(
             "select id from generation where execution = ? and state = 'generating' and kind = any (?)",
@@ -48,7 +48,7 @@ public class Queue {
   }
 
   /** How long until something that waits, or that {@code execution} carries, may begin, if any. */
-  Optional<Duration> untilNext(String execution) {
+  public Optional<Duration> untilNext(String execution) {
     return database.row(
         """
         select min(greatest(0, extract(epoch from due - clock_timestamp()))) as seconds
