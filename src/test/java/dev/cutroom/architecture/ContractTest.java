@@ -2,11 +2,13 @@ package dev.cutroom.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.cutroom.account.control.Audit;
 import dev.cutroom.generation.control.DryRuns;
 import dev.cutroom.generation.control.GenerationWish;
 import dev.cutroom.generation.control.LogEntries;
@@ -31,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,7 @@ final class ContractTest {
           Map.entry("Lock", ProjectState.Lock.class),
           Map.entry("Progress", ProjectState.Progress.class),
           Map.entry("WorkError", ProjectState.WorkError.class),
+          Map.entry("AuditEntry", Audit.Deed.class),
           Map.entry("LogEntry", LogEntries.Entry.class),
           Map.entry("DryRun", DryRuns.DryRun.class),
           Map.entry("PlannedStep", DryRuns.PlannedStep.class),
@@ -103,7 +107,7 @@ final class ContractTest {
     Set<String> published = new TreeSet<>();
     schema.path("properties").fieldNames().forEachRemaining(published::add);
     Set<String> components = new TreeSet<>();
-    for (RecordComponent component : type.getRecordComponents()) {
+    for (RecordComponent component : components(type)) {
       components.add(component.getName());
       if (type.getSimpleName().endsWith("View")) {
         assertThat(mayBeAbsent(schema, component.getName()))
@@ -112,6 +116,16 @@ final class ContractTest {
       }
     }
     assertThat(published).as("%s as %s", type, name).isEqualTo(components);
+  }
+
+  private static List<RecordComponent> components(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .flatMap(
+            component ->
+                component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                    ? components(component.getType()).stream()
+                    : Stream.of(component))
+        .toList();
   }
 
   private boolean mayBeAbsent(JsonNode schema, String property) {

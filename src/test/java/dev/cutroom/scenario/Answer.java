@@ -40,6 +40,14 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
     return this;
   }
 
+  /** The same for one of its headers. */
+  Answer expectHeader(String name, String value) {
+    if (!header(name).equals(value)) {
+      throw new AssertionError("Expected %s: %s, got: %s".formatted(name, value, header(name)));
+    }
+    return this;
+  }
+
   /** The header, or an empty text. */
   String header(String name) {
     return headers.firstValue(name).orElse("");

@@ -60,6 +60,9 @@ class ContractIT {
     holds("delete", "/tokens/{id}", client.delete("/tokens/" + id).expect(204));
     holds("get", "/me", client.get("/me").expect(200));
     holds("get", "/me", CutroomClient.stranger(cutroom).get("/me").expect(401));
+    holds("get", "/admin/audit", client.get("/admin/audit").expect(200));
+    holds("get", "/admin/generations", client.get("/admin/generations").expect(200));
+    holds("get", "/admin/audit", Neighbour.of(cutroom).get("/admin/audit").expect(403));
     holds("get", "/presets", client.get("/presets").expect(200));
     holds(
         "post",
@@ -73,6 +76,9 @@ class ContractIT {
     String path = "/projects/" + project.id();
     holds("post", "/projects", client.post("/projects", Map.of("name", "Another")).expect(201));
     holds("get", "/projects/{id}/lock", client.get(path + "/lock").expect(200));
+    holds("put", "/projects/{id}/lock", client.call("PUT", path + "/lock").json("{}").send());
+    holds("get", "/projects/{id}/lock", client.get(path + "/lock").expect(200));
+    holds("delete", "/projects/{id}/lock", client.delete(path + "/lock").expect(204));
     holds("get", "/projects/{id}/progress", client.get(path + "/progress").expect(200));
     UploadForm form = new UploadForm().file("file", Footage.lively(folder));
     Answer source = project.tryUpload(form).expect(201);

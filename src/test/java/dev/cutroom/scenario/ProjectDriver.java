@@ -47,10 +47,12 @@ final class ProjectDriver {
   }
 
   Answer tryUpload(UploadForm form) {
-    return client
-        .call("POST", path + "/sources")
-        .body(UploadForm.contentType(), form.body())
-        .send();
+    return uploadCall(form).send();
+  }
+
+  /** An upload that is only prepared. */
+  Call uploadCall(UploadForm form) {
+    return client.call("POST", path + "/sources").body(UploadForm.contentType(), form.body());
   }
 
   List<JsonNode> sources() {
