@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The published contract says what the resources are: src/adr/0011. */
+/** The published contract says what the resources are: src/adr/0016. */
 final class ContractTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
