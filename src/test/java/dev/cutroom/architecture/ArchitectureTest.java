@@ -64,6 +64,8 @@ final class ArchitectureTest {
           .definedBy(room("source"))
           .layer("generation")
           .definedBy(room("generation"))
+          .layer("webhook")
+          .definedBy(room("webhook"))
           .whereLayer("platform")
           .mayNotAccessAnyLayer()
           .whereLayer("edit")
@@ -92,7 +94,11 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers(
               "platform", "account", "idempotency", "project", "storage", "ffmpeg", "selection")
           .whereLayer("generation")
+          .mayOnlyBeAccessedByLayers("webhook")
+          .whereLayer("webhook")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("webhook")
+          .mayOnlyAccessLayers("platform", "account", "idempotency", "project", "generation")
           .ensureAllClassesAreContainedInArchitecture()
           .because("a change should open in one room; a new room says here what it may know");
 
