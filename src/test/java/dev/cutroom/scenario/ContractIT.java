@@ -116,6 +116,32 @@ class ContractIT {
   }
 
   @Test
+  void webhooksAreAsPromised() {
+    try (Receiver receiver = new Receiver()) {
+      Answer created = client.post("/webhooks", Map.of("url", receiver.url())).expect(201);
+      holds("post", "/webhooks", created);
+      holds("post", "/webhooks", client.post("/webhooks", Map.of("url", "x")).expect(422));
+      holds("get", "/webhooks", client.get("/webhooks").expect(200));
+      String one = "/webhooks/" + created.json().path("id").asText();
+      holds("get", "/webhooks/{id}", client.get(one).expect(200));
+      Call patch =
+          client.call("PATCH", one).header("If-Match", "*").json(Map.of("description", "Ours"));
+      holds("patch", "/webhooks/{id}", patch.send().expect(200));
+      Answer rotated = client.post(one + "/rotate-secret", Map.of()).expect(200);
+      holds("post", "/webhooks/{id}/rotate-secret", rotated);
+      Answer sent = client.call("POST", one + "/test").send().expect(202);
+      holds("post", "/webhooks/{id}/test", sent);
+      receiver.await("webhook.test", 1, LIMIT);
+      holds("get", "/webhooks/{id}/deliveries", client.get(one + "/deliveries").expect(200));
+      String delivery = one + "/deliveries/" + sent.json().path("id").asText();
+      holds("get", "/webhooks/{id}/deliveries/{delivery}", client.get(delivery).expect(200));
+      Answer again = client.call("POST", delivery + "/replay").send().expect(202);
+      holds("post", "/webhooks/{id}/deliveries/{delivery}/replay", again);
+      holds("delete", "/webhooks/{id}", client.delete(one).expect(204));
+    }
+  }
+
+  @Test
   void refusalsAreAsPromised() {
     ProjectDriver project = ProjectDriver.create(client, "Refusals");
     String path = "/projects/" + project.id();
