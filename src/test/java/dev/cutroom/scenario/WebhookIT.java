@@ -257,6 +257,24 @@ class WebhookIT {
   }
 
   @Test
+  void keyMakesATestHappenOnceAndIsNotTakenWhereASecretIsShown() {
+    WebhookDriver webhook = WebhookDriver.create(client, receiver.url());
+    Call test = client.call("POST", webhook.path() + "/test").header("Idempotency-Key", "once");
+    Answer first = test.send().expect(202);
+    assertThat(test.send().expect(202).text()).isEqualTo(first.text());
+    webhook.awaitDelivery(TEST, "delivered");
+    assertThat(receiver.received()).hasSize(1);
+    for (String path : List.of("/webhooks", webhook.path() + "/rotate-secret")) {
+      client
+          .call("POST", path)
+          .header("Idempotency-Key", "secret")
+          .json(path.endsWith("s") ? Map.of("url", receiver.url()) : Map.of())
+          .send()
+          .expectProblem(400, "BAD_PARAMETER");
+    }
+  }
+
+  @Test
   void accountHasAtMostTwenty() {
     for (int i = 0; i < 20; i++) {
       WebhookDriver.create(client, receiver.url());
