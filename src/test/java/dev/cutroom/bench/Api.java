@@ -43,6 +43,11 @@ final class Api {
         "Bearer " + read(http.send(request, BodyHandlers.ofString())).get("token").asText();
   }
 
+  /** The header that tells who calls. */
+  String authorization() {
+    return authorization;
+  }
+
   JsonNode get(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve(path)).header("Authorization", authorization).build();

@@ -17,6 +17,8 @@ public final class Benchmarks {
           case "crowd" -> new CrowdBenchmark(report).run();
           case "latency" -> new LatencyBenchmark(report).run();
           case "rescue" -> new RescueBenchmark(report).run();
+          case "progress" -> new ProgressBenchmark(report).run();
+          case "fleet" -> new FleetBenchmark(report).run();
           default -> throw new IllegalArgumentException("no benchmark is named " + name);
         }
       }
