@@ -64,6 +64,8 @@ final class ArchitectureTest {
           .definedBy(room("source"))
           .layer("generation")
           .definedBy(room("generation"))
+          .layer("live")
+          .definedBy(room("live"))
           .whereLayer("platform")
           .mayNotAccessAnyLayer()
           .whereLayer("edit")
@@ -92,7 +94,9 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers(
               "platform", "account", "idempotency", "project", "storage", "ffmpeg", "selection")
           .whereLayer("generation")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("live")
+          .whereLayer("live")
+          .mayOnlyAccessLayers("platform", "account", "project", "generation")
           .ensureAllClassesAreContainedInArchitecture()
           .because("a change should open in one room; a new room says here what it may know");
 
