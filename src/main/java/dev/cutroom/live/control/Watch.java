@@ -14,6 +14,9 @@ final class Watch {
   /** Who takes nothing for so long is not there. */
   static final Duration LONGEST_BUSY = Duration.ofSeconds(30);
 
+  /** The first write to a client that has gone succeeds; its answer makes the second one fail. */
+  private static final int PROBES = 2;
+
   private static final String GREETING = "retry: 2000\n\n";
   private static final String COMMENT = ": still here\n\n";
 
@@ -23,6 +26,7 @@ final class Watch {
   private final Following following;
   private final Outlet outlet;
   private long sentNanos;
+  private volatile int probes;
 
   Watch(
       UUID projectId,
@@ -68,6 +72,11 @@ final class Watch {
     outlet.close();
   }
 
+  /** Finds out in the next rounds whether the client is still there. */
+  void probe() {
+    probes = PROBES;
+  }
+
   void tell(News news, long nowNanos) {
     String text = following.tell(news);
     if (!text.isEmpty()) {
@@ -79,7 +88,8 @@ final class Watch {
   void keepOpen(long nowNanos) {
     long silence = nowNanos - sentNanos;
     if (outlet.ready()) {
-      if (silence >= COMMENT_EVERY.toNanos()) {
+      if (silence >= COMMENT_EVERY.toNanos() || probes > 0) {
+        probes = Math.max(0, probes - 1);
         send(COMMENT, nowNanos);
       }
     } else if (silence >= LONGEST_BUSY.toNanos()) {

@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 public class Watches {
   private static final System.Logger LOG = System.getLogger(Watches.class.getName());
 
-  /** A person has a few tabs open; more of one account is a mistake or worse. */
-  static final int MOST_OF_AN_ACCOUNT = 10;
-
   private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
   @Inject NewsReader reader;
+  @Inject LiveConfig config;
 
   private final Collection<Watch> watches = new ConcurrentLinkedQueue<>();
   private boolean ending;
@@ -46,21 +44,33 @@ public class Watches {
       throw new Failure(Code.UNAVAILABLE, "This server is shutting down.").retryAfter(TRY_AGAIN);
     }
     watches.removeIf(Watch::closed);
-    UUID accountId = caller.accountId();
-    if (watches.stream().filter(watch -> watch.accountId().equals(accountId)).count()
-        >= MOST_OF_AN_ACCOUNT) {
+    admit(caller.accountId());
+    Following following = after == null ? Following.fromNow() : Following.after(after);
+    watches.add(
+        new Watch(
+            projectId,
+            caller.accountId(),
+            caller.credentialId(),
+            following,
+            open.get(),
+            System.nanoTime()));
+  }
+
+  /** A person has a few tabs open; more of one account is a mistake or worse. */
+  private void admit(UUID accountId) {
+    List<Watch> own =
+        watches.stream().filter(watch -> watch.accountId().equals(accountId)).toList();
+    if (own.size() >= config.streamsPerAccount()) {
+      // Some of them may be of clients that have gone, which only writing shows.
+      own.forEach(Watch::probe);
       throw new Failure(
               Code.TOO_MANY_REQUESTS,
               "This account has "
-                  + MOST_OF_AN_ACCOUNT
+                  + own.size()
                   + " event streams open on this server; that is the most.")
           .hint("Close one of them, or ask for the progress instead.")
           .retryAfter(TRY_AGAIN);
     }
-    Following following = after == null ? Following.fromNow() : Following.after(after);
-    watches.add(
-        new Watch(
-            projectId, accountId, caller.credentialId(), following, open.get(), System.nanoTime()));
   }
 
   /** Whether anybody here watches {@code projectId}. */
