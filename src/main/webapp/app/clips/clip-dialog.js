@@ -128,7 +128,7 @@ class ClipDialog extends LitElement {
 
   busy() {
     const lock = this.lock.busy;
-    return { message: busySentence(lock, lock.progress, this.ownId), hint: busyHint(lock) };
+    return { message: busySentence(lock, lock.progress, this.ownId), hint: busyHint(lock), waits: true };
   }
 
   async rename(event) {
@@ -208,7 +208,7 @@ class ClipDialog extends LitElement {
         <div>
           <wa-input label="Name" maxlength="200" .value=${clip.name}
             @focus=${this.begin} @blur=${this.end} @change=${this.rename}></wa-input>
-          ${this.problem ? html`<cut-problem .problem=${this.problem}></cut-problem>` : nothing}
+          ${this.problem ? html`<cut-problem tone=${this.problem.waits ? 'wait' : nothing} .problem=${this.problem}></cut-problem>` : nothing}
           <div class="row">
             <wa-button variant="brand" href=${clips.download(clip.id)}>
               <wa-icon slot="start" name="download"></wa-icon>Download

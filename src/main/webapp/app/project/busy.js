@@ -30,6 +30,6 @@ export function busySentence(lock, progress, ownId) {
 /** What one can do about it. */
 export function busyHint(lock) {
   return lock.purpose === 'edit'
-    ? 'Nothing was changed. Try again when they have finished.'
+    ? 'Nothing was changed. Try again when that is done.'
     : 'Nothing was changed. Wait until the generation has ended, or cancel it.';
 }
