@@ -7,7 +7,10 @@ import { currentRoute } from './router.js';
 import { shared } from './ui/styles.js';
 import { toastProblem } from './ui/toast.js';
 import './ui/confirm.js';
+import './ui/problem-note.js';
 import './ui/top-bar.js';
+import './views/admin.js';
+import './views/audit.js';
 import './views/project.js';
 import './views/projects.js';
 import './views/sign-in.js';
@@ -135,14 +138,30 @@ class App extends LitElement {
     return keyed(`${this.me.id} ${this.route.view} ${this.route.id}`, this.unkeyedView());
   }
 
+  get isAdmin() {
+    return this.me.roles.includes('admin');
+  }
+
+  /** The server refuses everybody else anyway; this says so without asking it. */
+  administration() {
+    if (!this.isAdmin) {
+      const problem = { message: 'Only administrators see this.' };
+      return html`<cut-problem heading="Not for this account" .problem=${problem}></cut-problem>`;
+    }
+    return this.route.view === 'audit' ? html`<cut-audit></cut-audit>` : html`<cut-admin></cut-admin>`;
+  }
+
   unkeyedView() {
     switch (this.route.view) {
       case 'project':
-        return html`<cut-project .projectId=${this.route.id} .ownId=${this.me.id}></cut-project>`;
+        return html`<cut-project .projectId=${this.route.id} .ownId=${this.me.id} ?admin=${this.isAdmin}></cut-project>`;
       case 'trash':
         return html`<cut-trash></cut-trash>`;
       case 'tokens':
         return html`<cut-tokens></cut-tokens>`;
+      case 'admin':
+      case 'audit':
+        return this.administration();
       default:
         return html`<cut-projects></cut-projects>`;
     }

@@ -77,6 +77,22 @@ export function ago(instant, now = Date.now()) {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(Date.parse(instant));
 }
 
+/** @param {string} instant RFC 3339 @returns {string} such as "14:05:30", in the reader's own time */
+export function timeOfDay(instant) {
+  return new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }).format(Date.parse(instant));
+}
+
+const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+
+/** @param {number|null|undefined} position @returns {string} "Next in the queue", "2nd in the queue" */
+export function queuePlace(position) {
+  if (!position) {
+    return '';
+  }
+  return position === 1 ? 'Next in the queue' : `${position}${endings[ordinals.select(position)]} in the queue`;
+}
+
 /** @param {number} count @param {string} one @param {string} [many] @returns {string} "1 clip", "3 clips" */
 export function count(count, one, many = `${one}s`) {
   return `${count} ${count === 1 ? one : many}`;

@@ -24,6 +24,12 @@ export const projects = {
   remove: (project) => call('DELETE', `projects/${id(project)}`),
   /** @param {string} [etag] of the last answer; unchanged gives `data: undefined` */
   progress: (project, etag) => call('GET', `projects/${id(project)}/progress`, { ifNoneMatch: etag }),
+  /** Takes the edit lock, or renews it; rejects with 409 `PROJECT_LOCKED` when it is somebody else's. */
+  takeLock: (project, ttlSeconds) => call('PUT', `projects/${id(project)}/lock`, { body: { ttlSeconds } }),
+  /** @param {boolean} [leaving] sends it even if the page goes away */
+  giveLockBack: (project, leaving) => call('DELETE', `projects/${id(project)}/lock`, { keepalive: leaving }),
+  /** For administrators: ends whatever holds the project. */
+  forceFree: (project) => call('DELETE', `projects/${id(project)}/lock?force=true`),
   lock: (project) => data(call('GET', `projects/${id(project)}/lock`)),
 };
 
@@ -76,6 +82,13 @@ export async function presets() {
     throw problem;
   }
 }
+
+/** For administrators. */
+export const admin = {
+  /** @returns {Promise<{items: object[], nextCursor: string|null}>} newest first */
+  generations: (state, cursor) => list(`admin/generations${state ? `?state=${id(state)}` : ''}`, cursor, 50),
+  audit: (cursor) => list('admin/audit', cursor, 50),
+};
 
 export const tokens = {
   all: () => all('tokens'),

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from '../../vendor/lit.js';
 import { clips } from '../api/cutroom.js';
 import { clock, precise } from '../format.js';
+import { busyHint, busySentence } from '../project/busy.js';
 import '../ui/problem-note.js';
 import { shared } from '../ui/styles.js';
 import './clip-report.js';
@@ -13,6 +14,8 @@ class ClipDialog extends LitElement {
   static properties = {
     clip: { attribute: false },
     sources: { attribute: false },
+    lock: { attribute: false },
+    ownId: {},
     place: {},
     etag: { state: true },
     problem: { state: true },
@@ -106,6 +109,28 @@ class ClipDialog extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
+  /** The first touch of the name takes the project's edit lock; leaving the field gives it back. */
+  async begin() {
+    try {
+      this.editing = await this.lock.begin();
+      this.problem = this.editing ? undefined : this.busy();
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  end() {
+    if (this.editing) {
+      this.editing = false;
+      this.lock.end();
+    }
+  }
+
+  busy() {
+    const lock = this.lock.busy;
+    return { message: busySentence(lock, lock.progress, this.ownId), hint: busyHint(lock), waits: true };
+  }
+
   async rename(event) {
     const name = (event.target.value ?? '').trim();
     if (name === '' || name === this.clip.name || !this.etag) {
@@ -118,9 +143,12 @@ class ClipDialog extends LitElement {
   async change(change) {
     this.problem = undefined;
     try {
-      const { clip, etag } = await clips.change(this.clip.id, change, this.etag);
-      this.etag = etag;
-      this.send('changed', clip);
+      const done = await this.lock.during(async () => {
+        const { clip, etag } = await clips.change(this.clip.id, change, this.etag);
+        this.etag = etag;
+        this.send('changed', clip);
+      });
+      this.problem = done ? undefined : this.busy();
     } catch (problem) {
       if (problem.code === 'STALE') {
         problem.hint = 'Somebody else changed this clip meanwhile; this is how it looks now.';
@@ -178,8 +206,9 @@ class ClipDialog extends LitElement {
       </div>
       <div class="facts">
         <div>
-          <wa-input label="Name" maxlength="200" .value=${clip.name} @change=${this.rename}></wa-input>
-          ${this.problem ? html`<cut-problem .problem=${this.problem}></cut-problem>` : nothing}
+          <wa-input label="Name" maxlength="200" .value=${clip.name}
+            @focus=${this.begin} @blur=${this.end} @change=${this.rename}></wa-input>
+          ${this.problem ? html`<cut-problem tone=${this.problem.waits ? 'wait' : nothing} .problem=${this.problem}></cut-problem>` : nothing}
           <div class="row">
             <wa-button variant="brand" href=${clips.download(clip.id)}>
               <wa-icon slot="start" name="download"></wa-icon>Download

@@ -4,7 +4,7 @@ import { clock } from '../format.js';
 import { Loading } from '../ui/loading.js';
 import '../ui/problem-note.js';
 import { shared } from '../ui/styles.js';
-import { busySentence } from './busy.js';
+import { busyHint, busySentence } from './busy.js';
 import './segment-choice.js';
 
 /** The few choices before a generation starts. Sends `started`, or `busy` when the project is held. */
@@ -229,7 +229,7 @@ class GeneratePanel extends LitElement {
     }
     const lock = { locked: true, ...this.problem.extensions };
     const progress = lock.progress ?? this.progress;
-    const busy = { message: busySentence(lock, progress, this.ownId), hint: this.problem.hint };
+    const busy = { message: busySentence(lock, progress, this.ownId), hint: busyHint(lock) };
     return html`<cut-problem heading="This project is busy" tone="wait" .problem=${busy}></cut-problem>`;
   }
 }

@@ -1,14 +1,18 @@
-import { LitElement, css, html } from '../../vendor/lit.js';
+import { LitElement, css, html, nothing } from '../../vendor/lit.js';
 import { projects } from '../api/cutroom.js';
 import { go } from '../router.js';
 import { confirmed } from '../ui/confirm.js';
 import '../ui/status-badge.js';
 import { shared } from '../ui/styles.js';
 import { toast, toastProblem } from '../ui/toast.js';
+import { free } from './free.js';
 
-/** A project's name, state, and what can be done with the whole of it. Sends `changed` with the project. */
+/**
+ * A project's name, state, and what can be done with the whole of it. Renaming and deleting hold the
+ * edit lock. Sends `changed` with the project, `freed` after an administrator forced it open.
+ */
 class ProjectHead extends LitElement {
-  static properties = { project: { attribute: false }, status: {}, renaming: { state: true } };
+  static properties = { project: { attribute: false }, status: {}, lock: { attribute: false }, admin: { type: Boolean }, renaming: { state: true } };
 
   static styles = [
     shared,
@@ -47,6 +51,14 @@ class ProjectHead extends LitElement {
   }
 
   async begin() {
+    try {
+      if (!(await this.lock.begin())) {
+        return;
+      }
+    } catch (problem) {
+      toastProblem(problem);
+      return;
+    }
     this.renaming = true;
     await this.updateComplete;
     const field = this.renderRoot.querySelector('wa-input');
@@ -59,7 +71,7 @@ class ProjectHead extends LitElement {
     if (!this.renaming) {
       return;
     }
-    this.renaming = false;
+    this.stop();
     if (name === '' || name === this.project.name) {
       return;
     }
@@ -71,11 +83,16 @@ class ProjectHead extends LitElement {
     }
   }
 
+  stop() {
+    this.renaming = false;
+    this.lock.end();
+  }
+
   key(event) {
     if (event.key === 'Enter') {
       this.end(event.target);
     } else if (event.key === 'Escape') {
-      this.renaming = false;
+      this.stop();
     }
   }
 
@@ -85,16 +102,25 @@ class ProjectHead extends LitElement {
       text: `“${this.project.name}” is deleted with its sources and its clips, for ever.`,
       action: 'Delete project',
     };
-    if (!(await confirmed(question))) {
-      return;
+    const remove = async () => {
+      if (await confirmed(question)) {
+        await projects.remove(this.project.id);
+        this.lock.ended();
+        toast(`“${this.project.name}” is deleted.`);
+        go('projects');
+      }
+    };
+    await this.lock.during(remove).catch(toastProblem);
+  }
+
+  async free() {
+    if (await free(this.project.id, this.project.name)) {
+      this.dispatchEvent(new Event('freed'));
     }
-    try {
-      await projects.remove(this.project.id);
-      toast(`“${this.project.name}” is deleted.`);
-      go('projects');
-    } catch (problem) {
-      toastProblem(problem);
-    }
+  }
+
+  chosen(value) {
+    ({ rename: () => this.begin(), delete: () => this.destroy(), free: () => this.free() })[value]();
   }
 
   render() {
@@ -111,11 +137,16 @@ class ProjectHead extends LitElement {
           : html`<h1 tabindex="-1">${this.project.name}</h1>`}
         <cut-status status=${this.status}></cut-status>
         <span class="grow"></span>
-        <wa-dropdown placement="bottom-end" @wa-select=${(event) => (event.detail.item.value === 'rename' ? this.begin() : this.destroy())}>
+        <wa-dropdown placement="bottom-end" @wa-select=${(event) => this.chosen(event.detail.item.value)}>
           <wa-button slot="trigger" appearance="outlined" size="s">
             <wa-icon name="more" label="More about this project"></wa-icon>
           </wa-button>
           <wa-dropdown-item value="rename"><wa-icon slot="icon" name="pencil"></wa-icon>Rename</wa-dropdown-item>
+          ${this.admin
+            ? html`<wa-dropdown-item value="free"
+                ><wa-icon slot="icon" name="lock-open"></wa-icon>Free this project</wa-dropdown-item
+              >`
+            : nothing}
           <wa-dropdown-item value="delete" variant="danger"
             ><wa-icon slot="icon" name="trash"></wa-icon>Delete project</wa-dropdown-item
           >

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from '../../vendor/lit.js';
 import { generations } from '../api/cutroom.js';
 import { isActive } from '../api/progress-watch.js';
-import { ago, remaining } from '../format.js';
+import { ago, queuePlace, remaining } from '../format.js';
 import '../ui/progress-bar.js';
 import { shared } from '../ui/styles.js';
 import { toastProblem } from '../ui/toast.js';
@@ -87,15 +87,16 @@ class RunPanel extends LitElement {
   }
 
   running() {
-    const { percentage, currentStep, estimatedRemainingSeconds, state } = this.progress;
+    const { percentage, currentStep, estimatedRemainingSeconds, queuePosition, state } = this.progress;
     const stopping = this.asked === 'cancel';
     const step = stopping ? 'Stopping…' : currentStep || (state === 'queued' ? 'Waiting for its turn' : 'Working');
-    const rest = stopping ? '' : remaining(estimatedRemainingSeconds);
+    const rest = stopping ? '' : queuePlace(queuePosition) || remaining(estimatedRemainingSeconds);
+    const waiting = state === 'queued' ? 'Starts by itself' : 'Estimating the remaining time…';
     return html`<section class="card" aria-label="Generation">
       <div class="row head">
         <div class="grow">
           <h2 class="cut">${step}</h2>
-          <p class="small soft">${[this.holder, rest].filter(Boolean).join(' · ') || 'Estimating the remaining time…'}</p>
+          <p class="small soft">${[this.holder, rest].filter(Boolean).join(' · ') || waiting}</p>
         </div>
         <span class="percent numbers">${percentage} %</span>
       </div>

@@ -100,8 +100,8 @@ class TopBar extends LitElement {
     if (value in themes) {
       window.cutroomTheme.choice = value;
       this.theme = value;
-    } else if (value === 'tokens') {
-      location.hash = '#/tokens';
+    } else if (value === 'tokens' || value === 'admin') {
+      location.hash = `#/${value}`;
     } else if (value === 'sign-out') {
       this.dispatchEvent(new Event('sign-out'));
     }
@@ -130,6 +130,11 @@ class TopBar extends LitElement {
         </wa-button>
         <div class="who small soft cut">${this.me.displayName || this.me.email}</div>
         <wa-dropdown-item value="tokens"><wa-icon slot="icon" name="key"></wa-icon>API tokens</wa-dropdown-item>
+        ${this.me.roles.includes('admin')
+          ? html`<wa-dropdown-item value="admin"
+              ><wa-icon slot="icon" name="shield"></wa-icon>Administration</wa-dropdown-item
+            >`
+          : nothing}
         <wa-dropdown-item value="sign-out"><wa-icon slot="icon" name="log-out"></wa-icon>Sign out</wa-dropdown-item>
       </wa-dropdown>
     </header>`;

@@ -3,6 +3,9 @@ import { clips, generations, projects, sources } from '../api/cutroom.js';
 import { ProgressWatch, isActive } from '../api/progress-watch.js';
 import '../clips/clip-dialog.js';
 import '../clips/clip-grid.js';
+import { busyHint, busySentence } from '../project/busy.js';
+import { EditLock } from '../project/edit-lock.js';
+import { free } from '../project/free.js';
 import '../project/generate-panel.js';
 import '../project/log-dialog.js';
 import '../project/project-head.js';
@@ -20,6 +23,7 @@ class ProjectView extends LitElement {
   static properties = {
     projectId: {},
     ownId: {},
+    admin: { type: Boolean },
     progress: { state: true },
     generation: { state: true },
     lock: { state: true },
@@ -42,6 +46,13 @@ class ProjectView extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--space-4);
         min-width: 0;
+      }
+      .busy {
+        margin-bottom: var(--space-5);
+      }
+      .busy .row {
+        flex-wrap: wrap;
+        margin-top: var(--space-3);
       }
       .ghosts {
         display: grid;
@@ -78,12 +89,19 @@ class ProjectView extends LitElement {
     this.queue = queueOf(this.projectId);
     this.queue.addEventListener('change', this.onUpload);
     this.queue.addEventListener('source', this.onSource);
-    this.watch = new ProgressWatch(this.projectId, (progress) => this.moved(progress));
+    this.editLock = new EditLock(this.projectId);
+    this.editLock.addEventListener('change', () => this.requestUpdate());
+    this.watch = new ProgressWatch(this.projectId, {
+      progress: (progress) => this.moved(progress),
+      clip: (clip) => this.clipMoved(clip),
+      missed: () => this.clips.run(),
+    });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.watch.stop();
+    this.editLock.close();
     this.queue.removeEventListener('change', this.onUpload);
     this.queue.removeEventListener('source', this.onSource);
   }
@@ -101,17 +119,29 @@ class ProjectView extends LitElement {
     }
     this.lock = undefined;
     this.generation = undefined;
+    this.editLock.ended();
     if (isActive(progress.state)) {
       this.lock = await projects.lock(this.projectId).catch(() => undefined);
     } else if (progress.state === 'failed' || progress.state === 'cancelled') {
       this.generation = await generations.get(progress.generationId).catch(() => undefined);
     }
     if (before && isActive(before.state)) {
-      await this.clips.run();
+      if (!this.watch.flowing) {
+        await this.clips.run();
+      }
       if (progress.state === 'completed') {
         toast('Your clips are ready.');
       }
     }
+  }
+
+  /** A clip came, was changed here or elsewhere, or went to the trash: its place in the list is by age. */
+  clipMoved(clip) {
+    const others = (this.clips.value ?? []).filter((other) => other.id !== clip.id);
+    const items = clip.deletedAt ? others : [...others, clip];
+    const age = (one) => `${one.createdAt.replace('Z', '')} ${one.id}`;
+    this.clips.value = items.sort((one, other) => (age(one) < age(other) ? 1 : -1));
+    this.requestUpdate();
   }
 
   clipAt(step) {
@@ -126,28 +156,44 @@ class ProjectView extends LitElement {
   }
 
   async select(clip) {
-    try {
+    const change = async () => {
       const { etag } = await clips.get(clip.id);
       this.replace((await clips.change(clip.id, { selected: !clip.selected }, etag)).clip);
-    } catch (problem) {
-      toastProblem(problem);
-    }
+    };
+    await this.editLock.during(change).catch(toastProblem);
   }
 
   async trash(clip) {
     this.openId = undefined;
-    try {
+    const change = async () => {
       await clips.trash(clip.id);
       toast(`“${clip.name}” is in the trash.`, { label: 'Undo', run: () => this.restore(clip) });
-    } catch (problem) {
-      toastProblem(problem);
-    }
-    this.clips.run();
+    };
+    await this.editLock.during(change).catch(toastProblem);
+    this.reloadClips();
   }
 
   async restore(clip) {
-    await clips.restore(clip.id).catch(toastProblem);
-    this.clips.run();
+    await this.editLock.during(() => clips.restore(clip.id)).catch(toastProblem);
+    this.reloadClips();
+  }
+
+  /** What this page has changed comes back as an event, if events flow. */
+  reloadClips() {
+    if (!this.watch.flowing) {
+      this.clips.run();
+    }
+  }
+
+  async free() {
+    if (await free(this.projectId, this.project.value.name)) {
+      this.freed();
+    }
+  }
+
+  freed() {
+    this.editLock.ended();
+    this.watch.now();
   }
 
   render() {
@@ -162,8 +208,12 @@ class ProjectView extends LitElement {
       <cut-project-head
         .project=${project}
         .status=${this.progress?.state ?? project.status}
+        .lock=${this.editLock}
+        ?admin=${this.admin}
         @changed=${() => this.project.run()}
+        @freed=${() => this.freed()}
       ></cut-project-head>
+      ${this.editLock.busy ? this.busy(this.editLock.busy) : nothing}
       <cut-run
         .progress=${this.progress}
         .generation=${this.generation}
@@ -174,6 +224,26 @@ class ProjectView extends LitElement {
       ${empty && !this.clips.value?.length ? this.welcome() : this.desk(items)}
       <cut-log .generationId=${this.logOf} @closed=${() => (this.logOf = undefined)}></cut-log>
     `;
+  }
+
+  /** Somebody else is at it: who, until when, and what can be done. */
+  busy(lock) {
+    const problem = {
+      message: busySentence(lock, lock.progress ?? this.progress, this.ownId),
+      hint: busyHint(lock),
+    };
+    return html`<cut-problem class="busy" heading="This project is busy" tone="wait" .problem=${problem}>
+      <div slot="action" class="row">
+        <wa-button size="s" appearance="outlined" @click=${() => this.editLock.tryAgain().catch(toastProblem)}>
+          <wa-icon slot="start" name="retry"></wa-icon>Try again
+        </wa-button>
+        ${this.admin
+          ? html`<wa-button size="s" appearance="plain" @click=${() => this.free()}>
+              <wa-icon slot="start" name="lock-open"></wa-icon>Free this project
+            </wa-button>`
+          : nothing}
+      </div>
+    </cut-problem>`;
   }
 
   missing() {
@@ -222,6 +292,8 @@ class ProjectView extends LitElement {
       <cut-clip-dialog
         .clip=${open}
         .sources=${this.sources.value}
+        .lock=${this.editLock}
+        .ownId=${this.ownId}
         .place=${open ? `${items.indexOf(open) + 1} of ${items.length}` : ''}
         @changed=${(event) => this.replace(event.detail)}
         @step=${(event) => (this.openId = this.clipAt(event.detail)?.id ?? this.openId)}

@@ -66,6 +66,8 @@ final class ArchitectureTest {
           .definedBy(room("generation"))
           .layer("webhook")
           .definedBy(room("webhook"))
+          .layer("live")
+          .definedBy(room("live"))
           .whereLayer("platform")
           .mayNotAccessAnyLayer()
           .whereLayer("edit")
@@ -94,11 +96,15 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers(
               "platform", "account", "idempotency", "project", "storage", "ffmpeg", "selection")
           .whereLayer("generation")
-          .mayOnlyBeAccessedByLayers("webhook")
+          .mayOnlyBeAccessedByLayers("webhook", "live")
           .whereLayer("webhook")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("webhook")
           .mayOnlyAccessLayers("platform", "account", "idempotency", "project", "generation")
+          .whereLayer("live")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("live")
+          .mayOnlyAccessLayers("platform", "account", "project", "generation")
           .ensureAllClassesAreContainedInArchitecture()
           .because("a change should open in one room; a new room says here what it may know");
 

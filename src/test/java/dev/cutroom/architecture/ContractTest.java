@@ -17,6 +17,7 @@ import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Fault;
 import dev.cutroom.preset.Preset;
+import dev.cutroom.project.control.ClipView;
 import dev.cutroom.project.control.ProjectState;
 import dev.cutroom.quality.Check;
 import dev.cutroom.testing.Contract;
@@ -51,6 +52,7 @@ final class ContractTest {
           Map.entry("Progress", ProjectState.Progress.class),
           Map.entry("WorkError", ProjectState.WorkError.class),
           Map.entry("AuditEntry", Audit.Deed.class),
+          Map.entry("Clip", ClipView.class),
           Map.entry("LogEntry", LogEntries.Entry.class),
           Map.entry("DryRun", DryRuns.DryRun.class),
           Map.entry("PlannedStep", DryRuns.PlannedStep.class),
@@ -58,6 +60,7 @@ final class ContractTest {
           Map.entry("Segment", PlannedClip.UsedSegment.class),
           Map.entry("GenerationWish", GenerationWish.class),
           Map.entry("GenerationRequest", GenerationRequest.class),
+          Map.entry("Deed", Audit.Deed.class),
           Map.entry("Fault", Fault.class),
           Map.entry("Check", Check.class),
           Map.entry("Preset", Preset.class),

@@ -60,6 +60,54 @@ final class StudioPage {
     assertThat(thumbnails()).hasCount(clips);
   }
 
+  /** Begins to rename the project, which takes its edit lock. */
+  void beginRenaming() {
+    button("More about this project").click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Rename")).click();
+    assertThat(renaming()).isVisible();
+  }
+
+  void cancelRenaming() {
+    renaming().press("Escape");
+    assertThat(renaming()).isHidden();
+  }
+
+  /** Picks the clip while somebody else edits: it is not done, and the page says who is at it. */
+  void pickWhileBusy() {
+    pick().click();
+    assertThat(page.getByText("editing this project in another session")).isVisible();
+    assertThat(pick()).hasAttribute("aria-pressed", "false");
+  }
+
+  /** An administrator frees the project, and then the pick is done. */
+  void freeAndPick() {
+    button("Free this project").click();
+    button("Free the project").click();
+    assertThat(page.getByText("This project is busy")).isHidden();
+    pick().click();
+    assertThat(pick()).hasAttribute("aria-pressed", "true");
+  }
+
+  void openAdministration() {
+    page.navigate(page.url().replaceFirst("#.*", "#/admin"));
+    assertThat(page.locator("cut-admin").getByText("Completed").first()).isVisible();
+  }
+
+  void openAuditLog() {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit log")).click();
+    assertThat(page.getByText("force unlock").first()).isVisible();
+  }
+
+  private Locator renaming() {
+    return page.getByLabel("Name of the project");
+  }
+
+  private Locator pick() {
+    return page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pick ")))
+        .first();
+  }
+
   void openFirstClip() {
     thumbnails().first().click();
     assertThat(page.getByText("Verified")).isVisible();

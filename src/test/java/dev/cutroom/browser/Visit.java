@@ -25,6 +25,7 @@ final class Visit implements AutoCloseable {
   private final URI baseUri;
   private final Page page;
   private final List<String> troubles = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
 
   Visit(BrowserContext context, URI baseUri) {
     this.context = context;
@@ -53,6 +54,13 @@ final class Visit implements AutoCloseable {
     return found;
   }
 
+  /** The paths that were asked for since the last call, each with its method. */
+  List<String> requests() {
+    List<String> made = List.copyOf(requests);
+    requests.clear();
+    return made;
+  }
+
   private void heard(ConsoleMessage message) {
     // The first question, "who am I", is answered with 401 to a stranger; browsers log that.
     boolean stranger =
@@ -64,6 +72,7 @@ final class Visit implements AutoCloseable {
 
   private void asked(Request request) {
     URI uri = URI.create(request.url());
+    requests.add(request.method() + " " + uri.getPath());
     boolean own =
         "blob".equals(uri.getScheme())
             || "data".equals(uri.getScheme())

@@ -32,8 +32,13 @@ class WebPageIT {
       studio.signIn(cutroom.adminEmail(), cutroom.adminPassword());
       studio.createProject("Trail shoes");
       studio.upload(footage);
+      assertThat(visit.requests()).anyMatch(request -> request.endsWith("/events"));
       studio.generate(1, 3);
       studio.awaitClips(1);
+      assertThat(visit.requests())
+          .as("events bring progress and clips, so nobody asks for them")
+          .anyMatch(request -> request.startsWith("POST ") && request.endsWith("/generations"))
+          .noneMatch(request -> request.endsWith("/progress") || request.endsWith("/clips"));
       studio.openFirstClip();
       studio.playClip();
       Path clip = studio.downloadClip().path();
@@ -41,11 +46,36 @@ class WebPageIT {
           .isEqualTo("ftyp");
       studio.closeClip();
 
+      othersEditing(chromium, cutroom, visit, studio);
+
       studio.landmarksAreThere();
       assertThat(visit.troubles()).isEmpty();
       assertThat(accessibilityFaults(visit.page(), ColorScheme.LIGHT)).isEmpty();
       assertThat(accessibilityFaults(visit.page(), ColorScheme.DARK)).isEmpty();
+      studio.openAdministration();
+      assertThat(accessibilityFaults(visit.page(), ColorScheme.LIGHT)).isEmpty();
+      studio.openAuditLog();
+      assertThat(accessibilityFaults(visit.page(), ColorScheme.DARK)).isEmpty();
     }
+  }
+
+  /** The same person in another browser: another session, so another editor. */
+  private static void othersEditing(
+      Chromium chromium, RunningCutroom cutroom, Visit visit, StudioPage studio) {
+    try (Visit second = chromium.visit(cutroom.baseUri())) {
+      StudioPage other = new StudioPage(second.page());
+      second.open();
+      other.signIn(cutroom.adminEmail(), cutroom.adminPassword());
+      second.page().navigate(visit.page().url());
+      other.beginRenaming();
+
+      studio.pickWhileBusy();
+      studio.freeAndPick();
+      other.cancelRenaming();
+      assertThat(second.troubles()).isEmpty();
+    }
+    // The refusal is what was asked for; browsers log every answer of 400 and above.
+    assertThat(visit.troubles()).allMatch(trouble -> trouble.contains("status of 409"));
   }
 
   private static List<String> accessibilityFaults(Page page, ColorScheme scheme) {

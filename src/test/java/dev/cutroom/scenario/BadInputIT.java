@@ -151,7 +151,8 @@ class BadInputIT {
     ProjectDriver project = ProjectDriver.create(client, "Mine");
     String path = "/projects/" + project.id();
 
-    for (String below : List.of("", "/progress", "/lock", "/sources", "/generations", "/clips")) {
+    for (String below :
+        List.of("", "/progress", "/lock", "/sources", "/generations", "/clips", "/events")) {
       neighbour.get(path + below).expectProblem(404, "NOT_FOUND");
     }
     neighbour.delete(path).expectProblem(404, "NOT_FOUND");

@@ -80,6 +80,20 @@ public final class ProjectDriver {
     return client.get(path + "/progress").expect(200).json();
   }
 
+  /** What happens from now on, beginning with the progress as it is. */
+  EventStream events() {
+    return EventStream.open(eventsCall());
+  }
+
+  /** What happened since {@code event}, and what happens from then on. */
+  EventStream eventsAfter(EventStream.Event event) {
+    return EventStream.open(eventsCall().header("Last-Event-ID", Long.toString(event.id())));
+  }
+
+  Call eventsCall() {
+    return client.call("GET", path + "/events").header("Accept", "text/event-stream");
+  }
+
   public JsonNode lock() {
     return client.get(path + "/lock").expect(200).json();
   }

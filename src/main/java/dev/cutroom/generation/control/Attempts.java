@@ -5,17 +5,21 @@ import dev.cutroom.platform.json.Json;
 import dev.cutroom.platform.sql.Database;
 import dev.cutroom.platform.sql.ReservedDatabase;
 import dev.cutroom.platform.time.Time;
+import dev.cutroom.project.control.ClipChanged;
+import dev.cutroom.project.control.ClipView;
 import dev.cutroom.project.entity.Clip;
 import dev.cutroom.project.entity.ClipContent;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,7 @@ public class Attempts {
   @Inject ReservedDatabase reserved;
   @Inject GenerationLog log;
   @Inject Time time;
+  @Inject Event<ClipChanged> changes;
 
   /** What a heartbeat learns. */
   public enum Beat {
@@ -171,15 +176,19 @@ public class Attempts {
             claim.generationId(),
             claim.fence()));
     Instant now = time.now();
+    List<Clip> made = new ArrayList<>();
     for (int i = 0; i < clips.size(); i++) {
       // Lists are newest first: a microsecond apart, the first clip of a generation leads.
       Instant created = now.minus(i, ChronoUnit.MICROS);
-      em.persist(new Clip(claim.projectId(), claim.generationId(), i + 1, clips.get(i), created));
+      Clip clip = new Clip(claim.projectId(), claim.generationId(), i + 1, clips.get(i), created);
+      em.persist(clip);
+      made.add(clip);
     }
     em.flush();
     // Nothing will resume this: what the steps made is the sweeper's now, the clips have rows.
     database.update("delete from generation_step where generation_id = ?", claim.generationId());
     free(claim);
+    made.forEach(clip -> changes.fire(new ClipChanged(ClipView.of(clip))));
     log.moved(claim, Move.COMPLETED, clips.size() + " clips");
   }
 

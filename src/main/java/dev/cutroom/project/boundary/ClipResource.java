@@ -10,6 +10,7 @@ import dev.cutroom.platform.json.MergePatch;
 import dev.cutroom.platform.json.Validated;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.project.control.ClipView;
 import dev.cutroom.project.control.Clips;
 import dev.cutroom.project.control.Clips.ClipFacts;
 import dev.cutroom.project.control.Contention;

@@ -3,6 +3,7 @@ package dev.cutroom.project.boundary;
 import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.platform.http.PageQuery;
+import dev.cutroom.project.control.ClipView;
 import dev.cutroom.project.control.Clips;
 import dev.cutroom.project.control.Projects;
 import jakarta.enterprise.context.RequestScoped;

@@ -8,6 +8,7 @@ import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.time.Time;
 import dev.cutroom.project.entity.Clip;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +28,7 @@ public class Clips {
   @Inject ProjectLock lock;
   @Inject Audit audit;
   @Inject Time time;
+  @Inject Event<ClipChanged> changes;
 
   /** What a person may change of a clip. */
   public record ClipFacts(String name, boolean selected) {}
@@ -76,13 +78,14 @@ public class Clips {
     expected.accept(clip.getVersion());
     ClipFacts facts = change.apply(new ClipFacts(clip.getName(), clip.isSelected()));
     clip.describe(facts.name(), facts.selected());
-    em.flush();
-    return clip;
+    return changed(clip);
   }
 
   /** Moves a clip to the trash. */
   public void trash(Editor editor, UUID clipId) {
-    findUnlocked(editor, clipId).trash(time.now());
+    Clip clip = findUnlocked(editor, clipId);
+    clip.trash(time.now());
+    changed(clip);
   }
 
   /** Takes a clip out of the trash. */
@@ -92,13 +95,15 @@ public class Clips {
       throw new Failure(Code.WRONG_STATE, "This clip is not in the trash.");
     }
     clip.restore();
-    em.flush();
-    return clip;
+    return changed(clip);
   }
 
   /** Deletes a clip for good; the sweeper takes the bytes. */
   public void deleteForGood(Editor editor, UUID clipId) {
     Clip clip = findUnlocked(editor, clipId);
+    // Whoever watches sees it go, as one that goes to the trash.
+    clip.trash(time.now());
+    changed(clip);
     em.remove(clip);
     audit.write(
         editor.accountId(),
@@ -106,6 +111,12 @@ public class Clips {
         "clip",
         clipId,
         "Deleted \"" + clip.getName() + "\" of project " + clip.getProjectId() + " for good");
+  }
+
+  private Clip changed(Clip clip) {
+    em.flush();
+    changes.fire(new ClipChanged(ClipView.of(clip)));
+    return clip;
   }
 
   private Clip findUnlocked(Editor editor, UUID clipId) {

@@ -64,14 +64,13 @@ public class ProjectStates {
   }
 
   private static ProjectState read(ResultSet row) throws SQLException {
-    UUID projectId = row.getObject("project_id", UUID.class);
     long clips = row.getLong("clips");
     boolean everGenerated = row.getObject("id") != null;
     return new ProjectState(
         everGenerated ? row.getString("state") : "idle",
         clips,
         lock(row),
-        everGenerated ? progress(row) : idle(projectId),
+        progressOrIdle(row),
         row.getObject("credential_id", UUID.class));
   }
 
@@ -92,6 +91,13 @@ public class ProjectStates {
             row.getString("editor_name"),
             row.getTimestamp("edited_since").toInstant(),
             row.getTimestamp("edited_until").toInstant());
+  }
+
+  /** The progress in a row of a project and its latest generation, which it may lack. */
+  public static Progress progressOrIdle(ResultSet row) throws SQLException {
+    return row.getObject("id") == null
+        ? idle(row.getObject("project_id", UUID.class))
+        : progress(row);
   }
 
   /** The progress in a row of {@code generation}. */

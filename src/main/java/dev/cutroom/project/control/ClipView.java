@@ -1,4 +1,4 @@
-package dev.cutroom.project.boundary;
+package dev.cutroom.project.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A clip as callers see it. */
+/** A clip as callers see it, in an answer or in an event. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ClipView(
     UUID id,
@@ -35,12 +35,14 @@ public record ClipView(
     Instant createdAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deletedAt) {
 
-  static Page<ClipView> page(List<Clip> rows, PageQuery page) {
+  /** The clips of a page. */
+  public static Page<ClipView> page(List<Clip> rows, PageQuery page) {
     return Page.of(
         rows, page.limit(), clip -> new Cursor(clip.getCreatedAt(), clip.getId()), ClipView::of);
   }
 
-  static ClipView of(Clip clip) {
+  /** The view of {@code clip} as it is now. */
+  public static ClipView of(Clip clip) {
     String self = "/api/v1/clips/" + clip.getId();
     Map<String, @Nullable String> links = new LinkedHashMap<>();
     links.put("raw", self + "/content?variant=raw");
