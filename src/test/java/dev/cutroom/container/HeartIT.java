@@ -11,6 +11,8 @@ import dev.cutroom.generation.control.Claim;
 import dev.cutroom.generation.control.FinishedStep;
 import dev.cutroom.generation.control.LostClaimException;
 import dev.cutroom.generation.entity.State;
+import dev.cutroom.history.Histories;
+import dev.cutroom.history.JqwikInServer;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.problem.Outage;
@@ -29,6 +31,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import net.jqwik.api.Property;
+import net.jqwik.engine.JqwikTestEngine;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -52,7 +56,16 @@ final class HeartIT extends NothingForgotten {
     return ShrinkWrap.createFromZipFile(
             WebArchive.class, new File(System.getProperty("cutroom.war", "target/cutroom.war")))
         .addPackage(HeartIT.class.getPackage())
-        .addAsLibraries(HeartServer.jarOf(org.assertj.core.api.Assertions.class).toFile());
+        .addPackage(Histories.class.getPackage())
+        .addAsLibraries(
+            HeartServer.jarOf(org.assertj.core.api.Assertions.class).toFile(),
+            HeartServer.jarOf(Property.class).toFile(),
+            HeartServer.jarOf(JqwikTestEngine.class).toFile());
+  }
+
+  @Test
+  void noHistoryBreaksAnInvariant() {
+    JqwikInServer.run(Histories.class, Integer.getInteger("cutroom.histories"));
   }
 
   @Test
