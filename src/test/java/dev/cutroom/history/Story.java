@@ -6,6 +6,7 @@ import dev.cutroom.container.Ledger.Scene;
 import dev.cutroom.generation.control.Claim;
 import dev.cutroom.generation.entity.State;
 import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.project.control.Editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,17 @@ final class Story {
   }
 
   private void retry(Snapshot row, List<Snapshot> rows) {
-    assertThat(granted(() -> actors.generations().retry(owner(row), row.id())))
+    assertThat(granted(() -> actors.generations().retry(editor(row), row.id())))
         .as("a retry of %s", row)
         .isEqualTo(row.retriable() && idle(rows, row.projectId()));
+  }
+
+  private Editor editor(Snapshot row) {
+    return scenes.stream()
+        .filter(scene -> scene.projectId().equals(row.projectId()))
+        .findFirst()
+        .orElseThrow()
+        .editor();
   }
 
   private void claim(Deed deed, Snapshot row) {

@@ -46,10 +46,6 @@ public class Dispatch {
   @Resource(lookup = "jdbc/cutroom")
   DataSource dataSource;
 
-  /** Enqueuing joins the caller's transaction; everything else must not wait behind callers. */
-  @Resource(lookup = "jdbc/cutroom-reserved")
-  DataSource reserved;
-
   @Inject ReservedDatabase database;
   @Inject Worker worker;
   @Inject RunningAttempts running;
@@ -81,7 +77,8 @@ public class Dispatch {
             .execute((instance, context) -> execute(instance));
     enqueuing = SchedulerClient.Builder.create(dataSource, task).build();
     scheduler =
-        Scheduler.create(reserved, task)
+        // Enqueuing joins the caller's transaction; all else must not wait behind callers.
+        Scheduler.create(database.connections(), task)
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
             .clock(clock)
             .threads(config.atOnce())

@@ -30,7 +30,7 @@ public class Database {
   }
 
   /** Where connections come from. */
-  DataSource connections() {
+  public DataSource connections() {
     return dataSource;
   }
 
