@@ -24,6 +24,8 @@ public class ReservedDatabase extends Database {
   private @Nullable DataSource reserved;
 
   @PostConstruct
+  // The name is a constant of ours, and what it names is the server's own.
+  @SuppressWarnings("BanJNDI")
   void find() {
     try {
       reserved = InitialContext.doLookup("jdbc/cutroom-reserved");
