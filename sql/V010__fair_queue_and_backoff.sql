@@ -11,7 +11,7 @@ update generation g
 set execution = coalesce(
   (select task_instance from scheduled_tasks t
    where t.task_name = 'generation' and t.task_instance like g.id || '/%' limit 1),
-  'none')
+  'none/' || g.id)
 where state = 'generating';
 
 alter table generation
@@ -20,7 +20,8 @@ alter table generation
 
 create index generation_waiting on generation (priority desc, created_at) where state = 'queued';
 create index generation_running on generation (owner_id) where state = 'generating';
-create index generation_execution on generation (execution) where execution is not null;
+-- An execution carries one generation at most.
+create unique index generation_execution on generation (execution) where execution is not null;
 create index generation_newest on generation (created_at desc, id desc);
 
 -- All that waits and whose time has come, in the order in which it will be taken. Fair between accounts: each one's first

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** Removes what nobody owns any more. Young files are left alone: a row may be on its way. */
 @ApplicationScoped
@@ -32,12 +32,12 @@ public class Sweeper {
 
   /**
    * @param referenced of these object names, the ones that a row points to
-   * @param live whether a generation still has an attempt that may write
+   * @param overBelow the fence below which no attempt of a generation may write any more
    * @param now the time to measure age from
    * @return how many files were removed
    */
   public int sweep(
-      Function<List<String>, Set<String>> referenced, Predicate<UUID> live, Instant now) {
+      Function<List<String>, Set<String>> referenced, ToLongFunction<UUID> overBelow, Instant now) {
     Instant limit = now.minus(config.sweepAge());
     AtomicInteger swept = new AtomicInteger();
     try {
@@ -48,10 +48,8 @@ public class Sweeper {
     }
     int removed = swept.get();
     for (UUID generation : work.generations()) {
-      if (!live.test(generation)) {
-        work.removeAll(generation);
-        removed++;
-      }
+      // By fence and not by state: what waits at this look may be claimed before the next line.
+      removed += work.removeBelow(generation, overBelow.applyAsLong(generation));
     }
     contentSwept.fire(new Swept(limit));
     if (removed > 0) {

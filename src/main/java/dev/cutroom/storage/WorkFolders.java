@@ -3,6 +3,7 @@ package dev.cutroom.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,26 +40,27 @@ public class WorkFolders {
   /** Removes the attempt's folder, and that of its generation once it is empty. */
   public void remove(UUID generationId, long fence) {
     delete(folder(generationId, fence));
-    Path parent = root().resolve(generationId.toString());
-    try (Stream<Path> left = Files.list(parent)) {
-      if (left.findAny().isEmpty()) {
-        Files.deleteIfExists(parent);
-      }
-    } catch (NoSuchFileException e) {
-      // Removed by somebody else, which is all that was wanted.
-    } catch (IOException e) {
-      throw new StorageException("A work folder can't be removed", e);
-    }
+    removeEmpty(root().resolve(generationId.toString()));
   }
 
-  /** Removes all that attempts of {@code generationId} with a fence below {@code fence} left. */
-  public void removeBelow(UUID generationId, long fence) {
-    for (Path folder : list(root().resolve(generationId.toString()))) {
+  /**
+   * Removes all that attempts of {@code generationId} with a fence below {@code fence} left, and
+   * the generation's folder once it is empty.
+   *
+   * @return how many folders of attempts there were
+   */
+  public int removeBelow(UUID generationId, long fence) {
+    Path parent = root().resolve(generationId.toString());
+    int removed = 0;
+    for (Path folder : list(parent)) {
       String name = folder.getFileName().toString();
       if (name.chars().allMatch(Character::isDigit) && Long.parseLong(name) < fence) {
         delete(folder);
+        removed++;
       }
     }
+    removeEmpty(parent);
+    return removed;
   }
 
   /** The generations that have a work folder. */
@@ -70,17 +72,22 @@ public class WorkFolders {
         .toList();
   }
 
-  /** Removes all work of a generation. */
-  public void removeAll(UUID generationId) {
-    delete(root().resolve(generationId.toString()));
-  }
-
   private Path folder(UUID generationId, long fence) {
     return root().resolve(generationId.toString()).resolve(Long.toString(fence));
   }
 
   private Path root() {
     return config.root().resolve("work");
+  }
+
+  private static void removeEmpty(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // Another attempt works there.
+    } catch (IOException e) {
+      throw new StorageException("A work folder can't be removed", e);
+    }
   }
 
   private static List<Path> list(Path folder) {

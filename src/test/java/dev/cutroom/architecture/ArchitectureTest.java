@@ -66,6 +66,8 @@ final class ArchitectureTest {
           .definedBy(room("generation"))
           .layer("live")
           .definedBy(room("live"))
+          .layer("webhook")
+          .definedBy(room("webhook"))
           .whereLayer("platform")
           .mayNotAccessAnyLayer()
           .whereLayer("edit")
@@ -94,9 +96,15 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers(
               "platform", "account", "idempotency", "project", "storage", "ffmpeg", "selection")
           .whereLayer("generation")
-          .mayOnlyBeAccessedByLayers("live")
+          .mayOnlyBeAccessedByLayers("webhook", "live")
+          .whereLayer("live")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("live")
           .mayOnlyAccessLayers("platform", "account", "project", "generation")
+          .whereLayer("webhook")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("webhook")
+          .mayOnlyAccessLayers("platform", "account", "idempotency", "project", "generation")
           .ensureAllClassesAreContainedInArchitecture()
           .because("a change should open in one room; a new room says here what it may know");
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +41,11 @@ final class Api {
     HttpRequest request = request("tokens", basic, "{\"name\": \"bench\"}");
     authorization =
         "Bearer " + read(http.send(request, BodyHandlers.ofString())).get("token").asText();
+  }
+
+  /** The header that tells who calls. */
+  String authorization() {
+    return authorization;
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {
@@ -112,6 +118,14 @@ final class Api {
         throw new IOException("The generation ended otherwise: " + generation);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+    }
+  }
+
+  /** Waits until a generation has ended, in whatever way. */
+  void awaitEnd(String generationId) throws IOException, InterruptedException {
+    Set<String> running = Set.of("queued", "generating");
+    while (running.contains(get("generations/" + generationId).get("state").asText())) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS / 10));
     }
   }
 

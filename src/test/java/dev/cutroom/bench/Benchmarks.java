@@ -14,6 +14,11 @@ public final class Benchmarks {
           case "start" -> new StartBenchmark(report).run();
           case "memory" -> new MemoryBenchmark(report).run();
           case "storm" -> new StormBenchmark(report).run();
+          case "crowd" -> new CrowdBenchmark(report).run();
+          case "latency" -> new LatencyBenchmark(report).run();
+          case "rescue" -> new RescueBenchmark(report).run();
+          case "progress" -> new ProgressBenchmark(report).run();
+          case "fleet" -> new FleetBenchmark(report).run();
           default -> throw new IllegalArgumentException("no benchmark is named " + name);
         }
       }

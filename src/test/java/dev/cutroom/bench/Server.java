@@ -9,8 +9,22 @@ final class Server implements AutoCloseable {
   private final Api api;
 
   Server(Map<String, String> settings) throws Exception {
-    cutroom = RunningCutroom.start(settings);
+    this(RunningCutroom.start(settings));
+  }
+
+  Server(RunningCutroom cutroom) throws Exception {
+    this.cutroom = cutroom;
     api = new Api(cutroom);
+  }
+
+  /** Like a power cut. */
+  void killHard() {
+    cutroom.killHard();
+  }
+
+  /** Starts again after {@link #killHard}, on the same address. */
+  void restart() {
+    cutroom.restart();
   }
 
   Api api() {

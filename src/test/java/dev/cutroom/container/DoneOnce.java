@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Answers by key, in their transactions; a part of {@link HeartIT}, whose server they share. */
-abstract class DoneOnce extends HeartCase {
+abstract class DoneOnce extends InLine {
   private static final String TARGET = "POST /api/v1/projects/1/generations";
 
   @Inject Answers answers;

@@ -17,7 +17,7 @@ final class GenerationRows {
     rows.put("queued", "");
     rows.put(
         "generating",
-        "state='generating', worker=gen_random_uuid(), execution='e', fence=1, started_at=now()");
+        "state='generating', worker=gen_random_uuid(), execution=gen_random_uuid(), fence=1, started_at=now()");
     rows.put("completed", "state='completed', percentage=100, ended_at=now()");
     rows.put("failed", "state='failed', ended_at=now(), " + ERROR);
     rows.put("cancelled", "state='cancelled', ended_at=now()");
@@ -31,23 +31,23 @@ final class GenerationRows {
     rows.put("unknown kind", "kind='magic'");
     rows.put(
         "generating without a worker",
-        "state='generating', execution='e', fence=1, started_at=now()");
+        "state='generating', execution=gen_random_uuid(), fence=1, started_at=now()");
     rows.put(
         "generating without an execution",
         "state='generating', worker=gen_random_uuid(), fence=1, started_at=now()");
-    rows.put("queued with an execution", "execution='e'");
+    rows.put("queued with an execution", "execution=gen_random_uuid()");
     rows.put(
         "ended, but waiting for a time", "state='cancelled', ended_at=now(), not_before=now()");
     rows.put(
         "generating without a fence",
-        "state='generating', worker=gen_random_uuid(), execution='e', started_at=now()");
+        "state='generating', worker=gen_random_uuid(), execution=gen_random_uuid(), started_at=now()");
     rows.put(
         "generating without a start",
-        "state='generating', worker=gen_random_uuid(), execution='e', fence=1");
-    rows.put("queued with a worker", "worker=gen_random_uuid(), execution='e'");
+        "state='generating', worker=gen_random_uuid(), execution=gen_random_uuid(), fence=1");
+    rows.put("queued with a worker", "worker=gen_random_uuid(), execution=gen_random_uuid()");
     rows.put(
         "ended with a worker",
-        "state='cancelled', ended_at=now(), worker=gen_random_uuid(), execution='e', fence=1, started_at=now()");
+        "state='cancelled', ended_at=now(), worker=gen_random_uuid(), execution=gen_random_uuid(), fence=1, started_at=now()");
     rows.put("completed without an end", "state='completed', percentage=100");
     rows.put("failed without an end", "state='failed', " + ERROR);
     rows.put("cancelled without an end", "state='cancelled'");
@@ -67,7 +67,7 @@ final class GenerationRows {
     rows.put("failed at 100 %", "state='failed', percentage=100, ended_at=now(), " + ERROR);
     rows.put(
         "generating at 100 %",
-        "state='generating', percentage=100, worker=gen_random_uuid(), execution='e', fence=1, started_at=now()");
+        "state='generating', percentage=100, worker=gen_random_uuid(), execution=gen_random_uuid(), fence=1, started_at=now()");
     rows.put("below 0 %", "percentage=-1");
     rows.put("above 100 %", "percentage=101");
     return rows;

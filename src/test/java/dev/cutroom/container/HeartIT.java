@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** The lock, the fence and the constraints, from inside the server. */
 @ArquillianTest
-final class HeartIT extends HandsOff {
+final class HeartIT extends NothingForgotten {
   private static final int CALLERS = 50;
   private static final FinishedStep STEP =
       new FinishedStep("plan", "input", null, "{\"clips\":[]}");

@@ -49,7 +49,8 @@ public final class HeartServer implements TestExecutionListener {
         "-Dcutroom.ffprobe=" + TestMedia.ffprobe().toAbsolutePath(),
         "-Dcutroom.admin.password=only-for-tests",
         // The tests are the workers: nobody else looks for work.
-        "-Dcutroom.generation.polling=PT24H");
+        "-Dcutroom.generation.polling=PT24H",
+        "-Dcutroom.generation.heartbeat=PT24H");
   }
 
   private static Stream<String> serverOptions() {

@@ -35,6 +35,13 @@ public class Ledger {
     return new Scene(owner, projects.create(owner, facts).getId(), newCredential(owner));
   }
 
+  /** Another project of the same owner. */
+  public Scene another(Scene scene) {
+    ProjectFacts facts = new ProjectFacts("Film", "", null, 20, "");
+    UUID project = projects.create(scene.ownerId(), facts).getId();
+    return new Scene(scene.ownerId(), project, scene.credentialId());
+  }
+
   /** One more session of somebody. */
   public UUID newCredential(UUID accountId) {
     UUID id = UUID.randomUUID();

@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What came back. */
-record Answer(int status, HttpHeaders headers, byte[] body) {
+public record Answer(int status, HttpHeaders headers, byte[] body) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  static Answer of(HttpResponse<byte[]> response) {
+  public static Answer of(HttpResponse<byte[]> response) {
     return new Answer(response.statusCode(), response.headers(), response.body());
   }
 
   /** This answer, once it is clear that its status is the expected one. */
-  Answer expect(int expected) {
+  public Answer expect(int expected) {
     if (status != expected) {
       throw new AssertionError(
           "Expected status %d, got %d: %s".formatted(expected, status, text()));
@@ -29,7 +29,7 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
   }
 
   /** The same for a refusal: its status, its media type and its code. */
-  Answer expectProblem(int expected, String code) {
+  public Answer expectProblem(int expected, String code) {
     expect(expected);
     if (!header("content-type").startsWith("application/problem+json")) {
       throw new AssertionError("No problem document: " + header("content-type") + " " + text());
@@ -40,16 +40,24 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
     return this;
   }
 
+  /** The same for one of its headers. */
+  Answer expectHeader(String name, String value) {
+    if (!header(name).equals(value)) {
+      throw new AssertionError("Expected %s: %s, got: %s".formatted(name, value, header(name)));
+    }
+    return this;
+  }
+
   /** The header, or an empty text. */
-  String header(String name) {
+  public String header(String name) {
     return headers.firstValue(name).orElse("");
   }
 
-  String text() {
+  public String text() {
     return new String(body, UTF_8);
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return JSON.readTree(body);
     } catch (IOException e) {
@@ -58,22 +66,22 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
   }
 
   /** The items of a list. */
-  List<JsonNode> items() {
+  public List<JsonNode> items() {
     List<JsonNode> items = new ArrayList<>();
     json().path("items").forEach(items::add);
     return items;
   }
 
-  String code() {
+  public String code() {
     return json().path("code").asText();
   }
 
-  String detail() {
+  public String detail() {
     return json().path("detail").asText();
   }
 
   /** Where the faults lie, in the order told. */
-  List<String> pointers() {
+  public List<String> pointers() {
     List<String> pointers = new ArrayList<>();
     json().path("errors").forEach(error -> pointers.add(error.path("pointer").asText()));
     return pointers;

@@ -189,7 +189,9 @@ class BadInputIT {
 
   @Test
   void methodsAndMediaTypesThatAreNotSpokenAreRefusedAsProblems() {
-    client.call("PUT", "/projects").json(Map.of()).send().expectProblem(405, "METHOD_NOT_ALLOWED");
+    Answer put = client.call("PUT", "/projects").json(Map.of()).send();
+    put.expectProblem(405, "METHOD_NOT_ALLOWED");
+    assertThat(put.header("allow")).contains("GET", "POST");
     client
         .call("GET", "/projects")
         .header("Accept", "text/html")
@@ -210,6 +212,19 @@ class BadInputIT {
       client.get(list + "?" + query).expectProblem(400, "BAD_PARAMETER");
     }
     client.get("/projects?status=busy").expectProblem(400, "BAD_PARAMETER");
+  }
+
+  @Test
+  void nulInASearchIsRefused() {
+    client.get("/projects?q=%00").expectProblem(400, "BAD_PARAMETER");
+  }
+
+  @Test
+  void versionThatIsNotThereIsRefusedAsAProblem() {
+    ProjectDriver project = ProjectDriver.create(client, "One version");
+    for (String path : List.of("/me", "/presets", "/projects/" + project.id())) {
+      client.call("GET", path).header("If-Match", "\"another\"").send().expectProblem(412, "STALE");
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.cutroom.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,34 +10,69 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The line to a database on this machine, which can be cut and mended again. */
-final class Cable implements AutoCloseable {
-  private final int farPort;
+/**
+ * The line to a database on this machine, which can be cut and mended again, or swallow what is
+ * sent through it without a word, as a router does that has lost its memory.
+ */
+public final class Cable implements AutoCloseable {
+  private static final int BUFFER_BYTES = 16 * 1024;
+
   private final int nearPort;
-  private final List<Socket> ends = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private int farPort;
+  private boolean swallowing;
   private ServerSocket listener;
 
-  Cable(int farPort) {
+  public Cable(int farPort) {
     this.farPort = farPort;
     this.listener = listen(0);
     this.nearPort = listener.getLocalPort();
   }
 
   /** Where to connect instead of the database's own port. */
-  int port() {
+  public int port() {
     return nearPort;
   }
 
   /** Ends all connections; new ones are refused. */
-  synchronized void cut() {
+  public synchronized void cut() {
     quietly(listener);
-    ends.forEach(Cable::quietly);
-    ends.clear();
+    links.forEach(Link::end);
+    links.clear();
   }
 
-  synchronized void mend() {
-    listener = listen(nearPort);
+  /**
+   * From now on nothing passes, on old connections and on new ones, and nobody is told. Old ones
+   * stay so for good.
+   */
+  public synchronized void swallow() {
+    swallowing = true;
+    links.forEach(link -> link.swallowed = true);
+  }
+
+  /** The same for one connection, which the database knows by its {@code client_port}. */
+  public synchronized boolean swallow(int clientPort) {
+    List<Link> meant =
+        links.stream()
+            .filter(link -> link.far != null && link.far.getLocalPort() == clientPort)
+            .toList();
+    meant.forEach(link -> link.swallowed = true);
+    return !meant.isEmpty();
+  }
+
+  /** New connections are let through again. */
+  public synchronized void mend() {
+    swallowing = false;
+    if (listener.isClosed()) {
+      listener = listen(nearPort);
+    }
+  }
+
+  /** The database has moved. */
+  public synchronized void leadTo(int newFarPort) {
+    farPort = newFarPort;
   }
 
   @Override
@@ -71,21 +108,64 @@ final class Cable implements AutoCloseable {
       near.close();
       return;
     }
-    Socket far = new Socket(InetAddress.getLoopbackAddress(), farPort);
-    ends.add(near);
-    ends.add(far);
-    daemon(() -> pass(near, far));
-    daemon(() -> pass(far, near));
+    Link link = new Link(near, swallowing ? null : far(near));
+    links.add(link);
+    link.open();
   }
 
-  private static void pass(Socket from, Socket to) {
+  /** Null when the database is not there, which ends the connection. */
+  private @Nullable Socket far(Socket near) {
     try {
-      from.getInputStream().transferTo(to.getOutputStream());
+      return new Socket(InetAddress.getLoopbackAddress(), farPort);
     } catch (IOException e) {
-      // One end is gone, so the other is of no use.
-    } finally {
-      quietly(from);
-      quietly(to);
+      quietly(near);
+      return null;
+    }
+  }
+
+  private static final class Link {
+    private final Socket near;
+    private final @Nullable Socket far;
+    private volatile boolean swallowed;
+
+    Link(Socket near, @Nullable Socket far) {
+      this.near = near;
+      this.far = far;
+    }
+
+    void open() {
+      Socket other = far;
+      if (other != null) {
+        daemon(() -> pass(near, other));
+        daemon(() -> pass(other, near));
+      }
+    }
+
+    void end() {
+      quietly(near);
+      if (far != null) {
+        quietly(far);
+      }
+    }
+
+    private void pass(Socket from, Socket to) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      try {
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream();
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          if (!swallowed) {
+            out.write(buffer, 0, read);
+          }
+        }
+      } catch (IOException e) {
+        // One end is gone, so the other is of no use.
+      } finally {
+        quietly(from);
+        if (!swallowed) {
+          quietly(to);
+        }
+      }
     }
   }
 

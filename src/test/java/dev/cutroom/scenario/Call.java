@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** One request on its way. */
-final class Call {
+public final class Call {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -25,19 +25,19 @@ final class Call {
   private final String method;
   private BodyPublisher body = BodyPublishers.noBody();
 
-  Call(HttpClient http, String method, URI uri) {
+  public Call(HttpClient http, String method, URI uri) {
     this.http = http;
     this.method = method;
     this.request = HttpRequest.newBuilder(uri).timeout(LIMIT);
   }
 
-  Call header(String name, String value) {
+  public Call header(String name, String value) {
     request.setHeader(name, value);
     return this;
   }
 
   /** {@code value} as a JSON body; a text is taken as it is, well-formed or not. */
-  Call json(Object value) {
+  public Call json(Object value) {
     try {
       String text = value instanceof String raw ? raw : JSON.writeValueAsString(value);
       return body("application/json", BodyPublishers.ofString(text));
@@ -46,12 +46,12 @@ final class Call {
     }
   }
 
-  Call body(String contentType, BodyPublisher publisher) {
+  public Call body(String contentType, BodyPublisher publisher) {
     body = publisher;
     return header("Content-Type", contentType);
   }
 
-  Answer send() {
+  public Answer send() {
     try {
       return Answer.of(http.send(request.method(method, body).build(), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
@@ -75,7 +75,7 @@ final class Call {
   }
 
   /** On a connection of its own when others are busy. */
-  CompletableFuture<Answer> sendAsync() {
+  public CompletableFuture<Answer> sendAsync() {
     return http.sendAsync(request.method(method, body).build(), BodyHandlers.ofByteArray())
         .thenApply(Answer::of);
   }

@@ -4,67 +4,67 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** One clip in the words of the person who looks at it. */
-final class ClipDriver {
+public final class ClipDriver {
   private final CutroomClient client;
   private final String path;
   private final String id;
 
-  ClipDriver(CutroomClient client, String id) {
+  public ClipDriver(CutroomClient client, String id) {
     this.client = client;
     this.id = id;
     this.path = "/clips/" + id;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  Answer answer() {
+  public Answer answer() {
     return client.get(path);
   }
 
-  JsonNode view() {
+  public JsonNode view() {
     return answer().expect(200).json();
   }
 
-  Answer content() {
+  public Answer content() {
     return contentCall("").send();
   }
 
   /**
    * @param query with its question mark, or nothing
    */
-  Call contentCall(String query) {
+  public Call contentCall(String query) {
     return client.call("GET", path + "/content" + query);
   }
 
-  Answer thumbnail() {
+  public Answer thumbnail() {
     return client.get(path + "/thumbnail");
   }
 
-  JsonNode report() {
+  public JsonNode report() {
     return client.get(path + "/report").expect(200).json();
   }
 
   /** A change that is not sent yet. */
-  Call change(Map<String, ?> patch) {
+  public Call change(Map<String, ?> patch) {
     return client.call("PATCH", path).json(patch);
   }
 
-  Answer trash() {
+  public Answer trash() {
     return client.delete(path);
   }
 
-  boolean inTrash() {
+  public boolean inTrash() {
     return client.get("/trash?limit=200").expect(200).items().stream()
         .anyMatch(clip -> clip.path("id").asText().equals(id));
   }
 
-  Answer restore() {
+  public Answer restore() {
     return client.call("POST", path + "/restore").send();
   }
 
-  Answer deleteForGood() {
+  public Answer deleteForGood() {
     return client.delete(path + "?permanent=true");
   }
 }

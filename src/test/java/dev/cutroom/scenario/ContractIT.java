@@ -60,6 +60,9 @@ class ContractIT {
     holds("delete", "/tokens/{id}", client.delete("/tokens/" + id).expect(204));
     holds("get", "/me", client.get("/me").expect(200));
     holds("get", "/me", CutroomClient.stranger(cutroom).get("/me").expect(401));
+    holds("get", "/admin/audit", client.get("/admin/audit").expect(200));
+    holds("get", "/admin/generations", client.get("/admin/generations").expect(200));
+    holds("get", "/admin/audit", Neighbour.of(cutroom).get("/admin/audit").expect(403));
     holds("get", "/presets", client.get("/presets").expect(200));
     holds(
         "post",
@@ -73,6 +76,9 @@ class ContractIT {
     String path = "/projects/" + project.id();
     holds("post", "/projects", client.post("/projects", Map.of("name", "Another")).expect(201));
     holds("get", "/projects/{id}/lock", client.get(path + "/lock").expect(200));
+    holds("put", "/projects/{id}/lock", client.call("PUT", path + "/lock").json("{}").send());
+    holds("get", "/projects/{id}/lock", client.get(path + "/lock").expect(200));
+    holds("delete", "/projects/{id}/lock", client.delete(path + "/lock").expect(204));
     holds("get", "/projects/{id}/progress", client.get(path + "/progress").expect(200));
     UploadForm form = new UploadForm().file("file", Footage.lively(folder));
     Answer source = project.tryUpload(form).expect(201);
@@ -107,6 +113,32 @@ class ContractIT {
     holds("delete", "/clips/{id}", clip.trash().expect(204));
     holds("get", "/trash", client.get("/trash").expect(200));
     holds("post", "/clips/{id}/restore", clip.restore().expect(200));
+  }
+
+  @Test
+  void webhooksAreAsPromised() {
+    try (Receiver receiver = new Receiver()) {
+      Answer created = client.post("/webhooks", Map.of("url", receiver.url())).expect(201);
+      holds("post", "/webhooks", created);
+      holds("post", "/webhooks", client.post("/webhooks", Map.of("url", "x")).expect(422));
+      holds("get", "/webhooks", client.get("/webhooks").expect(200));
+      String one = "/webhooks/" + created.json().path("id").asText();
+      holds("get", "/webhooks/{id}", client.get(one).expect(200));
+      Call patch =
+          client.call("PATCH", one).header("If-Match", "*").json(Map.of("description", "Ours"));
+      holds("patch", "/webhooks/{id}", patch.send().expect(200));
+      Answer rotated = client.post(one + "/rotate-secret", Map.of()).expect(200);
+      holds("post", "/webhooks/{id}/rotate-secret", rotated);
+      Answer sent = client.call("POST", one + "/test").send().expect(202);
+      holds("post", "/webhooks/{id}/test", sent);
+      receiver.await("webhook.test", 1, LIMIT);
+      holds("get", "/webhooks/{id}/deliveries", client.get(one + "/deliveries").expect(200));
+      String delivery = one + "/deliveries/" + sent.json().path("id").asText();
+      holds("get", "/webhooks/{id}/deliveries/{delivery}", client.get(delivery).expect(200));
+      Answer again = client.call("POST", delivery + "/replay").send().expect(202);
+      holds("post", "/webhooks/{id}/deliveries/{delivery}/replay", again);
+      holds("delete", "/webhooks/{id}", client.delete(one).expect(204));
+    }
   }
 
   @Test

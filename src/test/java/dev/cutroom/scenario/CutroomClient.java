@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /** A caller of the API, as a script is one: signed in by a token, or a stranger. */
-final class CutroomClient {
+public final class CutroomClient {
   private static final String API = "/api/v1";
 
   private final HttpClient http =
@@ -23,15 +23,15 @@ final class CutroomClient {
   }
 
   /** Nobody in particular. */
-  static CutroomClient stranger(RunningCutroom cutroom) {
+  public static CutroomClient stranger(RunningCutroom cutroom) {
     return new CutroomClient(cutroom.baseUri(), "");
   }
 
-  static CutroomClient administrator(RunningCutroom cutroom) {
+  public static CutroomClient administrator(RunningCutroom cutroom) {
     return signedIn(cutroom, cutroom.adminEmail(), cutroom.adminPassword());
   }
 
-  static CutroomClient signedIn(RunningCutroom cutroom, String email, String password) {
+  public static CutroomClient signedIn(RunningCutroom cutroom, String email, String password) {
     Answer created =
         stranger(cutroom)
             .call("POST", "/tokens")
@@ -43,43 +43,43 @@ final class CutroomClient {
   }
 
   /** The same server, with another token. */
-  CutroomClient with(String otherToken) {
+  public CutroomClient with(String otherToken) {
     return new CutroomClient(base, otherToken);
   }
 
-  String token() {
+  public String token() {
     return token;
   }
 
   /** The value of an {@code Authorization} header. */
-  static String basic(String email, String password) {
+  public static String basic(String email, String password) {
     return "Basic " + Base64.getEncoder().encodeToString((email + ":" + password).getBytes(UTF_8));
   }
 
   /**
    * @param path below {@code /api/v1}
    */
-  Call call(String method, String path) {
+  public Call call(String method, String path) {
     return root(method, API + path);
   }
 
   /**
    * @param path from the server's root, or a whole address such as {@code Location} gives
    */
-  Call root(String method, String path) {
+  public Call root(String method, String path) {
     Call call = new Call(http, method, base.resolve(path));
     return token.isEmpty() ? call : call.header("Authorization", "Bearer " + token);
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return call("GET", path).send();
   }
 
-  Answer post(String path, Object json) {
+  public Answer post(String path, Object json) {
     return call("POST", path).json(json).send();
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return call("DELETE", path).send();
   }
 }

@@ -136,12 +136,18 @@ class FirstVideoIT {
     Answer part = clip.contentCall("").header("Range", "bytes=10-19").send().expect(206);
     assertThat(part.body()).isEqualTo(Arrays.copyOfRange(bytes, 10, 20));
     assertThat(part.header("content-range")).isEqualTo("bytes 10-19/" + bytes.length);
+    Answer head = client.call("HEAD", "/clips/" + clip.id() + "/content").send().expect(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.header("content-length")).isEqualTo(Integer.toString(bytes.length));
+    assertThat(head.header("etag")).isEqualTo(whole.header("etag"));
+    assertThat(head.header("cache-control")).isEqualTo("private, no-cache");
     Answer tail = clip.contentCall("").header("Range", "bytes=-5").send().expect(206);
     assertThat(tail.body()).isEqualTo(Arrays.copyOfRange(bytes, bytes.length - 5, bytes.length));
     clip.contentCall("")
         .header("Range", "bytes=" + bytes.length + "-")
         .send()
-        .expectProblem(416, "RANGE_NOT_SATISFIABLE");
+        .expectProblem(416, "RANGE_NOT_SATISFIABLE")
+        .expectHeader("content-range", "bytes */" + bytes.length);
     clip.contentCall("").header("Range", "bytes=0-9").header("If-Range", tag).send().expect(206);
     Answer other =
         clip.contentCall("")

@@ -4,11 +4,11 @@ import dev.cutroom.testing.TestMedia;
 import java.nio.file.Path;
 
 /** What the scenarios upload: small, lively, and unlike from shot to shot. */
-final class Footage {
+public final class Footage {
   private Footage() {}
 
   /** 640x360 at 30 frames a second, 8 s: four shots of two seconds with a tone. */
-  static Path lively(Path folder) {
+  public static Path lively(Path folder) {
     return TestMedia.make(
         folder.resolve("lively.mp4"),
         "-f",
@@ -50,7 +50,7 @@ final class Footage {
   }
 
   /** Two seconds whose index stands at the front, as in files that play while they load. */
-  static Path indexFirst(Path folder) {
+  public static Path indexFirst(Path folder) {
     return TestMedia.make(
         folder.resolve("index-first.mp4"),
         "-f",

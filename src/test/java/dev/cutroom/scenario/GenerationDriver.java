@@ -13,57 +13,57 @@ import java.util.function.Predicate;
  * One generation, as somebody watches it. Every look at its progress also proves that it does not
  * fall and that only what is completed stands at 100.
  */
-final class GenerationDriver {
+public final class GenerationDriver {
   private final ProjectDriver project;
   private final String path;
   private final String id;
   private int lastPercentage;
 
-  GenerationDriver(ProjectDriver project, Answer accepted) {
+  public GenerationDriver(ProjectDriver project, Answer accepted) {
     this.project = project;
     this.id = accepted.json().path("id").asText();
     this.path = "/generations/" + id;
     assertThat(accepted.header("location")).endsWith("/api/v1" + path);
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  JsonNode view() {
+  public JsonNode view() {
     return project.client().get(path).expect(200).json();
   }
 
-  String state() {
+  public String state() {
     return view().path("state").asText();
   }
 
-  List<JsonNode> log() {
+  public List<JsonNode> log() {
     return project.client().get(path + "/log").expect(200).items();
   }
 
   /** The names of the steps that the log notes under {@code event}. */
-  List<String> steps(String event) {
+  public List<String> steps(String event) {
     return log().stream()
         .filter(entry -> entry.path("event").asText().equals(event))
         .map(entry -> entry.path("step").asText())
         .toList();
   }
 
-  Answer cancel() {
+  public Answer cancel() {
     return project.client().call("POST", path + "/cancel").send();
   }
 
-  Answer retry() {
+  public Answer retry() {
     return project.client().call("POST", path + "/retry").send();
   }
 
-  int lastPercentage() {
+  public int lastPercentage() {
     return lastPercentage;
   }
 
   /** The progress of its project, which must be this generation's. */
-  JsonNode progress() {
+  public JsonNode progress() {
     JsonNode progress = project.progress();
     int percentage = progress.path("percentage").asInt();
     boolean completed = progress.path("state").asText().equals("completed");
@@ -75,7 +75,7 @@ final class GenerationDriver {
   }
 
   /** Looks at the progress until {@code condition} holds; a failure ends the watch. */
-  JsonNode awaitProgress(String what, Duration limit, Predicate<JsonNode> condition) {
+  public JsonNode awaitProgress(String what, Duration limit, Predicate<JsonNode> condition) {
     return Await.until(
         what + " in generation " + id,
         limit,
@@ -91,16 +91,16 @@ final class GenerationDriver {
         });
   }
 
-  void awaitCompleted(Duration limit) {
+  public void awaitCompleted(Duration limit) {
     awaitProgress("completed", limit, now -> now.path("state").asText().equals("completed"));
   }
 
-  void awaitCancelled(Duration limit) {
+  public void awaitCancelled(Duration limit) {
     awaitProgress("cancelled", limit, now -> now.path("state").asText().equals("cancelled"));
   }
 
   /** At about 30 %: at least that far, and with a few of the many segments encoded. */
-  void awaitInTheMidst(int finishedSegments, Duration limit) {
+  public void awaitInTheMidst(int finishedSegments, Duration limit) {
     JsonNode there =
         awaitProgress(
             "30 % and " + finishedSegments + " finished segments",
@@ -111,7 +111,7 @@ final class GenerationDriver {
     assertThat(there.path("percentage").asInt()).as("progress is honest").isLessThan(90);
   }
 
-  List<String> finishedSegments() {
+  public List<String> finishedSegments() {
     return steps("finished").stream().filter(step -> step.contains("-segment-")).toList();
   }
 }

@@ -33,6 +33,11 @@ final class Leftovers {
     return list(storage().resolve("incoming"));
   }
 
+  /** How many objects are kept. */
+  long objects() {
+    return list(storage().resolve("objects")).stream().mapToLong(hash -> list(hash).size()).sum();
+  }
+
   private Path storage() {
     return cutroom.dataDir().resolve("storage");
   }

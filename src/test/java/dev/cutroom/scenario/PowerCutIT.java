@@ -8,6 +8,7 @@ import dev.cutroom.testing.RunningCutroom;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,9 +28,10 @@ class PowerCutIT {
   private final Leftovers leftovers;
   private final ProjectDriver project;
   private final String sourceId;
+  private final Receiver receiver = new Receiver().answering(Receiver.SILENCE);
 
   PowerCutIT(@TempDir Path folder) {
-    cutroom = RunningCutroom.start();
+    cutroom = RunningCutroom.start(Map.of("CUTROOM_WEBHOOK_INSIDE_ALLOWED", "127.0.0.1"));
     leftovers = new Leftovers(cutroom);
     project = ProjectDriver.create(cutroom, "Interrupted");
     sourceId = project.upload(Footage.lively(folder)).path("id").asText();
@@ -38,10 +40,13 @@ class PowerCutIT {
   @AfterAll
   void stop() {
     cutroom.close();
+    receiver.close();
   }
 
   @Test
   void workGoesOnFromItsLastFinishedStepAfterAPowerCut() {
+    WebhookDriver webhook =
+        WebhookDriver.create(project.client(), receiver.url(), "generation.queued");
     GenerationDriver generation = project.generate(Works.assembly(sourceId, SEGMENTS));
     generation.awaitInTheMidst(3, LIMIT);
     List<String> finished = generation.finishedSegments();
@@ -66,6 +71,12 @@ class PowerCutIT {
     completes(generation, finished, 2);
     assertThat(generation.log()).anyMatch(entry -> entry.path("event").asText().equals("resumed"));
     assertThat(dead.get(0)).doesNotExist();
+
+    // The endpoint was being told when the lights went out: it is told again.
+    List<Receiver.Received> told = receiver.await("generation.queued", 2, TAKE_OVER_LIMIT);
+    assertThat(told).hasSize(2).extracting(Receiver.Received::id).containsOnly(told.get(0).id());
+    webhook.awaitDelivery("generation.queued", "delivered");
+    webhook.delete().expect(204);
   }
 
   @Test

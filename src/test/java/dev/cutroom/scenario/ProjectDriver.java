@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One project in the words of the person who works on it. */
-final class ProjectDriver {
+public final class ProjectDriver {
   private final CutroomClient client;
   private final String path;
   private final String id;
@@ -18,63 +18,65 @@ final class ProjectDriver {
     this.path = "/projects/" + id;
   }
 
-  static ProjectDriver create(CutroomClient client, String name) {
+  public static ProjectDriver create(CutroomClient client, String name) {
     Answer created = client.post("/projects", Map.of("name", name)).expect(201);
     return new ProjectDriver(client, created.json().path("id").asText());
   }
 
   /** A new project of the administrator. */
-  static ProjectDriver create(RunningCutroom cutroom, String name) {
+  public static ProjectDriver create(RunningCutroom cutroom, String name) {
     return create(CutroomClient.administrator(cutroom), name);
   }
 
   /** The same project, as another caller deals with it. */
-  ProjectDriver by(CutroomClient other) {
+  public ProjectDriver by(CutroomClient other) {
     return new ProjectDriver(other, id);
   }
 
-  CutroomClient client() {
+  public CutroomClient client() {
     return client;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
   /** The source that {@code file} has become. */
-  JsonNode upload(Path file) {
+  public JsonNode upload(Path file) {
     return tryUpload(new UploadForm().file("file", file)).expect(201).json();
   }
 
-  Answer tryUpload(UploadForm form) {
-    return client
-        .call("POST", path + "/sources")
-        .body(UploadForm.contentType(), form.body())
-        .send();
+  public Answer tryUpload(UploadForm form) {
+    return uploadCall(form).send();
   }
 
-  List<JsonNode> sources() {
+  /** An upload that is only prepared. */
+  Call uploadCall(UploadForm form) {
+    return client.call("POST", path + "/sources").body(UploadForm.contentType(), form.body());
+  }
+
+  public List<JsonNode> sources() {
     return client.get(path + "/sources").expect(200).items();
   }
 
-  GenerationDriver generate(Map<String, ?> wish) {
+  public GenerationDriver generate(Map<String, ?> wish) {
     return new GenerationDriver(this, tryGenerate(wish).expect(202));
   }
 
-  Answer tryGenerate(Map<String, ?> wish) {
+  public Answer tryGenerate(Map<String, ?> wish) {
     return generationCall(wish).send();
   }
 
   /** A generation that is only prepared, to be sent among others. */
-  Call generationCall(Map<String, ?> wish) {
+  public Call generationCall(Map<String, ?> wish) {
     return client.call("POST", path + "/generations").json(wish);
   }
 
-  Answer answer() {
+  public Answer answer() {
     return client.get(path).expect(200);
   }
 
-  JsonNode progress() {
+  public JsonNode progress() {
     return client.get(path + "/progress").expect(200).json();
   }
 
@@ -92,7 +94,7 @@ final class ProjectDriver {
     return client.call("GET", path + "/events").header("Accept", "text/event-stream");
   }
 
-  JsonNode lock() {
+  public JsonNode lock() {
     return client.get(path + "/lock").expect(200).json();
   }
 
@@ -101,7 +103,7 @@ final class ProjectDriver {
    *
    * @param json the body; empty for none
    */
-  Answer takeLock(String json) {
+  public Answer takeLock(String json) {
     Call call = client.call("PUT", path + "/lock");
     return (json.isEmpty() ? call : call.json(json)).send();
   }
@@ -109,22 +111,22 @@ final class ProjectDriver {
   /**
    * @param query with its question mark, or nothing
    */
-  Answer releaseLock(String query) {
+  public Answer releaseLock(String query) {
     return client.delete(path + "/lock" + query);
   }
 
-  List<JsonNode> generations() {
+  public List<JsonNode> generations() {
     return client.get(path + "/generations").expect(200).items();
   }
 
-  List<ClipDriver> clips() {
+  public List<ClipDriver> clips() {
     return client.get(path + "/clips").expect(200).items().stream()
         .map(clip -> new ClipDriver(client, clip.path("id").asText()))
         .toList();
   }
 
   /** Tries to rename it as it is now. */
-  Answer rename(String name) {
+  public Answer rename(String name) {
     return client
         .call("PATCH", path)
         .header("If-Match", answer().header("etag"))
@@ -132,7 +134,7 @@ final class ProjectDriver {
         .send();
   }
 
-  Answer delete() {
+  public Answer delete() {
     return client.delete(path);
   }
 }

@@ -16,7 +16,16 @@ final class SharedCutroom implements ParameterResolver {
   static final int UPLOAD_MAX_BYTES = 20_000_000;
 
   private static final Map<String, String> SETTINGS =
-      Map.of("CUTROOM_UPLOAD_MAX_BYTES", Integer.toString(UPLOAD_MAX_BYTES));
+      Map.of(
+          "CUTROOM_UPLOAD_MAX_BYTES",
+          Integer.toString(UPLOAD_MAX_BYTES),
+          // Webhooks reach the tests' own endpoints, and no other address inside.
+          "CUTROOM_WEBHOOK_INSIDE_ALLOWED",
+          "127.0.0.1",
+          "CUTROOM_WEBHOOK_TIMEOUT",
+          "PT2S",
+          "CUTROOM_WEBHOOK_RETRY_DELAYS",
+          "PT0.3S,PT0.3S");
   private static final Namespace NAMESPACE = Namespace.create(SharedCutroom.class);
 
   @Override

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cutroom.testing.RunningCutroom;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who one is, by token and by the page's cookie, and how that ends. */
 @ExtendWith(SharedCutroom.class)
 class SignInIT {
+  /** More than two cores check in three seconds, fewer than the server has threads. */
+  private static final int CROWD = 120;
+
   private static final String FOREIGN = "https://elsewhere.example";
 
   private final RunningCutroom cutroom;
@@ -97,6 +102,42 @@ class SignInIT {
         .header("Cookie", cookie)
         .send()
         .expectProblem(401, "UNAUTHENTICATED");
+  }
+
+  @Test
+  void sessionIsNoTokenAndTokenIsNoSession() {
+    String session = signIn().replaceFirst("^[^=]*=", "");
+    stranger.with(session).get("/me").expectProblem(401, "UNAUTHENTICATED");
+    stranger
+        .call("GET", "/me")
+        .header("Cookie", "cutroom_session=" + client.token())
+        .send()
+        .expectProblem(401, "UNAUTHENTICATED");
+  }
+
+  @Test
+  void crowdThatGuessesPasswordsIsToldToWait() {
+    List<CompletableFuture<Answer>> crowd =
+        Stream.generate(
+                () ->
+                    stranger
+                        .call("POST", "/sessions")
+                        .json(credentials(cutroom.adminEmail(), "wrong"))
+                        .sendAsync())
+            .limit(CROWD)
+            .toList();
+    List<Answer> refused =
+        crowd.stream()
+            .map(CompletableFuture::join)
+            .filter(answer -> answer.status() != 401)
+            .toList();
+    assertThat(refused)
+        .isNotEmpty()
+        .allSatisfy(
+            answer -> {
+              answer.expectProblem(429, "TOO_MANY_REQUESTS");
+              assertThat(Integer.parseInt(answer.header("retry-after"))).isPositive();
+            });
   }
 
   @Test

@@ -32,6 +32,10 @@ final class UploadForm {
     return part(name, fileName, BodyPublishers.ofByteArray(bytes));
   }
 
+  UploadForm file(String name, String fileName, BodyPublisher bytes) {
+    return part(name, fileName, bytes);
+  }
+
   UploadForm text(String name, String value) {
     parts.add(
         BodyPublishers.ofString(

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Wishes for work of a known size. */
-final class Works {
+public final class Works {
   private static final double SEGMENT_SECONDS = 0.8;
 
   private Works() {}
@@ -14,7 +14,7 @@ final class Works {
    * Kind {@code segments}: that many of 24 frames each, spread over the eight seconds of {@link
    * Footage#lively}, so that some are finished while others run.
    */
-  static Map<String, ?> assembly(String sourceId, int segments) {
+  public static Map<String, ?> assembly(String sourceId, int segments) {
     return Map.of(
         "kind",
         "segments",
@@ -37,7 +37,7 @@ final class Works {
   }
 
   /** One short segment, to see that work is done at all. */
-  static Map<String, ?> smallest(String sourceId) {
+  public static Map<String, ?> smallest(String sourceId) {
     return Map.of(
         "kind",
         "segments",

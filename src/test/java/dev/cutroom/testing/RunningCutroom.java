@@ -30,12 +30,14 @@ public final class RunningCutroom implements AutoCloseable {
   private static final Path RUNTIME = Path.of("target", "runtime of tests").toAbsolutePath();
 
   private final Path dataDir;
+  private final boolean shared;
   private final int port;
   private final Map<String, String> settings;
   private LauncherProcess launcher;
 
-  private RunningCutroom(Path dataDir, int port, Map<String, String> settings) {
+  private RunningCutroom(Path dataDir, boolean shared, int port, Map<String, String> settings) {
     this.dataDir = dataDir;
+    this.shared = shared;
     this.port = port;
     this.settings = settings;
     this.launcher = LauncherProcess.start(settings);
@@ -54,7 +56,20 @@ public final class RunningCutroom implements AutoCloseable {
   public static RunningCutroom start(Map<String, String> settings) {
     Path dataDir = newDataDir();
     int port = freePort();
-    var cutroom = new RunningCutroom(dataDir, port, complete(dataDir, port, settings));
+    var cutroom = new RunningCutroom(dataDir, false, port, complete(dataDir, port, settings));
+    cutroom.awaitReady();
+    return cutroom;
+  }
+
+  /**
+   * Starts one of several servers of an installation and waits until it answers.
+   *
+   * @param dataDir the folder that they share; it stays the caller's
+   * @param settings must name the database, which they share as well
+   */
+  public static RunningCutroom startIn(Path dataDir, Map<String, String> settings) {
+    int port = freePort();
+    var cutroom = new RunningCutroom(dataDir, true, port, complete(dataDir, port, settings));
     cutroom.awaitReady();
     return cutroom;
   }
@@ -102,7 +117,12 @@ public final class RunningCutroom implements AutoCloseable {
 
   /** The server's log, without what is meant for the console alone. */
   public Path serverLog() {
-    return dataDir.resolve("log").resolve("server.log");
+    return own().resolve("log").resolve("server.log");
+  }
+
+  /** What is this server's alone. */
+  private Path own() {
+    return shared ? dataDir.resolve("servers").resolve(Integer.toString(port)) : dataDir;
   }
 
   /** What a person at the console has seen since the last start, stdout and stderr. */
@@ -113,7 +133,7 @@ public final class RunningCutroom implements AutoCloseable {
   /** The process that serves HTTP: its memory, its children. */
   public ProcessHandle server() {
     try {
-      String pid = Files.readAllLines(dataDir.resolve(".server")).get(0);
+      String pid = Files.readAllLines(own().resolve(".server")).get(0);
       return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -139,11 +159,14 @@ public final class RunningCutroom implements AutoCloseable {
     awaitReady();
   }
 
-  /** Stops it and removes its data. */
+  /** Stops it, and removes its data unless others share it. */
   @Override
   public void close() {
     if (launcher.isAlive()) {
       terminate();
+    }
+    if (shared) {
+      return;
     }
     EmbeddedDatabase.stopLeftover(dataDir.resolve("postgres"));
     deleteAll(dataDir);
@@ -153,7 +176,8 @@ public final class RunningCutroom implements AutoCloseable {
     launcher.awaitReady(START_LIMIT, serverLog());
   }
 
-  static Path newDataDir() {
+  /** A folder of its own for each caller, below {@code target}. */
+  public static Path newDataDir() {
     try {
       Path parent = Files.createDirectories(Path.of("target", "test data").toAbsolutePath());
       return Files.createTempDirectory(parent, "run-");
@@ -171,7 +195,8 @@ public final class RunningCutroom implements AutoCloseable {
     }
   }
 
-  static void deleteAll(Path folder) {
+  /** Removes {@code folder} with all that it holds. */
+  public static void deleteAll(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

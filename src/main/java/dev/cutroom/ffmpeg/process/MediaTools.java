@@ -31,8 +31,9 @@ public final class MediaTools {
 
   private final Path ffmpeg;
   private final Path ffprobe;
-  private final Containment containment = Containment.ofThisMachine();
+  private final Containment containment;
   private final @Nullable ChildRegistry registry;
+  private final @Nullable Duration longestStall;
 
   public MediaTools(Path ffmpeg, Path ffprobe) {
     this(ffmpeg, ffprobe, null);
@@ -43,9 +44,28 @@ public final class MediaTools {
    *     null: nowhere
    */
   public MediaTools(Path ffmpeg, Path ffprobe, @Nullable ChildRegistry registry) {
+    this(ffmpeg, ffprobe, Containment.ofThisMachine(), registry, null);
+  }
+
+  private MediaTools(
+      Path ffmpeg,
+      Path ffprobe,
+      Containment containment,
+      @Nullable ChildRegistry registry,
+      @Nullable Duration longestStall) {
     this.ffmpeg = ffmpeg;
     this.ffprobe = ffprobe;
+    this.containment = containment;
     this.registry = registry;
+    this.longestStall = longestStall;
+  }
+
+  /**
+   * The same tools, under a watch that no invocation escapes: an ffmpeg whose output stands still
+   * for {@code stall} is ended, whatever longer time its caller would allow.
+   */
+  public MediaTools endingStalled(Duration stall) {
+    return new MediaTools(ffmpeg, ffprobe, containment, registry, stall);
   }
 
   /**
@@ -112,7 +132,7 @@ public final class MediaTools {
   private void watch(
       RunningChild child, CommandLine command, Invocation invocation, long startedNanos)
       throws InterruptedException {
-    Duration stall = invocation.stall();
+    Duration stall = stallOf(invocation);
     while (!child.awaitEnd(LOOK)) {
       if (since(startedNanos).compareTo(invocation.limit()) > 0) {
         child.stop();
@@ -127,6 +147,14 @@ public final class MediaTools {
       child.stop();
       throw new ProcessTimeoutException(command, invocation.limit(), lines(child, command));
     }
+  }
+
+  private @Nullable Duration stallOf(Invocation invocation) {
+    Duration own = invocation.stall();
+    if (longestStall == null || invocation.tool() == Tool.FFPROBE) {
+      return own;
+    }
+    return own == null || own.compareTo(longestStall) > 0 ? longestStall : own;
   }
 
   private Process start(ProcessScope scope, CommandLine command) {

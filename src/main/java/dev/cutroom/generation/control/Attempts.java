@@ -3,6 +3,7 @@ package dev.cutroom.generation.control;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.platform.json.Json;
 import dev.cutroom.platform.sql.Database;
+import dev.cutroom.platform.sql.ReservedDatabase;
 import dev.cutroom.platform.time.Time;
 import dev.cutroom.project.control.ClipChanged;
 import dev.cutroom.project.control.ClipView;
@@ -37,6 +38,7 @@ public class Attempts {
 
   @PersistenceContext EntityManager em;
   @Inject Database database;
+  @Inject ReservedDatabase reserved;
   @Inject GenerationLog log;
   @Inject Time time;
   @Inject Event<ClipChanged> changes;
@@ -96,15 +98,17 @@ public class Attempts {
   }
 
   /**
-   * Writes progress and proves that the claim still holds. Progress may be lost in a crash of the
-   * database, so its commit does not wait for the disk.
+   * Writes progress and proves that the claim still holds, in one statement on a connection that
+   * callers can't take away. Progress may be lost in a crash of the database, so its commit does
+   * not wait for the disk.
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Beat beat(Claim claim, int percentage, String step, @Nullable Double remainingSeconds) {
-    database.row("select set_config('synchronous_commit', 'off', true)", row -> 1);
     Optional<Boolean> cancel =
-        database.row(
-            "update generation set percentage = greatest(percentage, ?), current_step = ?,"
-                + " estimated_remaining_seconds = ?, updated_at = clock_timestamp()"
+        reserved.row(
+            "with quick as (select set_config('synchronous_commit', 'off', true))"
+                + " update generation set percentage = greatest(percentage, ?), current_step = ?,"
+                + " estimated_remaining_seconds = ?, updated_at = clock_timestamp() from quick"
                 + OURS
                 + " returning cancel_requested_at is not null as cancel",
             row -> row.getBoolean("cancel"),

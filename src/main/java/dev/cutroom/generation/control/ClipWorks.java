@@ -1,5 +1,6 @@
 package dev.cutroom.generation.control;
 
+import dev.cutroom.ffmpeg.process.MediaTools;
 import dev.cutroom.preset.Preset;
 import dev.cutroom.project.entity.ClipContent;
 import dev.cutroom.quality.Verification;
@@ -25,14 +26,15 @@ public class ClipWorks {
   public List<ClipContent> render(
       Attempt attempt, Steps steps, List<ClipJob> jobs, Preset preset, Map<UUID, Material> material)
       throws InterruptedException {
+    MediaTools tools = engine.tools().endingStalled(config.stall());
     ClipRendering rendering =
         new ClipRendering(
             attempt,
             steps,
             slots,
             objects,
-            new Renderer(engine.tools()),
-            new Verification(engine.tools()),
+            new Renderer(tools),
+            new Verification(tools),
             preset,
             material,
             jobs);

@@ -9,7 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.cutroom.platform.signal.Signal;
 import dev.cutroom.platform.signal.Signals;
-import dev.cutroom.platform.sql.Database;
+import dev.cutroom.platform.sql.ReservedDatabase;
 import dev.cutroom.platform.time.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -46,7 +46,11 @@ public class Dispatch {
   @Resource(lookup = "jdbc/cutroom")
   DataSource dataSource;
 
-  @Inject Database database;
+  /** Enqueuing joins the caller's transaction; everything else must not wait behind callers. */
+  @Resource(lookup = "jdbc/cutroom-reserved")
+  DataSource reserved;
+
+  @Inject ReservedDatabase database;
   @Inject Worker worker;
   @Inject RunningAttempts running;
   @Inject GenerationConfig config;
@@ -56,6 +60,7 @@ public class Dispatch {
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   private Scheduler scheduler;
+  private SchedulerClient enqueuing;
   private DatabaseClock clock;
 
   /** For CDI's proxy; {@link #start} makes the real thing. */
@@ -74,8 +79,9 @@ public class Dispatch {
                 (complete, operations) ->
                     operations.reschedule(complete, clock.now().plus(AFTER_A_FAULT)))
             .execute((instance, context) -> execute(instance));
+    enqueuing = SchedulerClient.Builder.create(dataSource, task).build();
     scheduler =
-        Scheduler.create(dataSource, task)
+        Scheduler.create(reserved, task)
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
             .clock(clock)
             .threads(config.atOnce())
@@ -113,11 +119,13 @@ public class Dispatch {
    *
    * <p>The execution has a name of its own each time: an old one of the same name would make
    * db-scheduler drop the new one without a word.
+   *
+   * @return that name
    */
-  public void enqueue(UUID generationId) {
-    SchedulerClient client = scheduler;
+  public String enqueue(UUID generationId) {
     String name = generationId + "/" + UUID.randomUUID();
-    client.schedule(new TaskInstance<>(TASK, name), clock.now());
+    enqueuing.schedule(new TaskInstance<>(TASK, name), clock.now());
+    return name;
   }
 
   /** After the commit: every server with room looks at once instead of at the next poll. */

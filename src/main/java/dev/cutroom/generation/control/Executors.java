@@ -15,8 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ManagedExecutorDefinition(name = "java:app/concurrent/generations", maxAsync = 64)
 @ManagedExecutorDefinition(name = "java:app/concurrent/encoders", maxAsync = 128)
 @ManagedExecutorDefinition(name = "java:app/concurrent/due", maxAsync = 1)
-@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/housekeeping", maxAsync = 3)
+@ManagedExecutorDefinition(name = "java:app/concurrent/endings", maxAsync = 64)
+@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/housekeeping", maxAsync = 4)
 @ManagedScheduledExecutorDefinition(name = "java:app/concurrent/beats", maxAsync = 8)
+@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/watch", maxAsync = 1)
 public class Executors {
   @Resource(lookup = "java:app/concurrent/generations")
   ManagedExecutorService generations;
@@ -26,6 +28,12 @@ public class Executors {
 
   @Resource(lookup = "java:app/concurrent/due")
   ManagedExecutorService due;
+
+  @Resource(lookup = "java:app/concurrent/endings")
+  ManagedExecutorService endings;
+
+  @Resource(lookup = "java:app/concurrent/watch")
+  ManagedScheduledExecutorService watch;
 
   @Resource(lookup = "java:app/concurrent/housekeeping")
   ManagedScheduledExecutorService housekeeping;
@@ -51,6 +59,16 @@ public class Executors {
   /** db-scheduler's heartbeats and search for the dead, and the sweeper. */
   public ManagedScheduledExecutorService housekeeping() {
     return housekeeping;
+  }
+
+  /** Where attempts are ended, each of which may take two seconds. */
+  public ManagedExecutorService endings() {
+    return endings;
+  }
+
+  /** Looks that never wait for anything, so that they can't be kept from looking. */
+  public ManagedScheduledExecutorService watch() {
+    return watch;
   }
 
   /** The beats of attempts. */

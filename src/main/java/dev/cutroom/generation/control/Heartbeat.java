@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +48,26 @@ final class Heartbeat implements AutoCloseable {
   }
 
   void start() {
-    rounds.add(every(BEAT, this::beat));
-    rounds.add(every(BEAT, this::stopWhenSilent));
-    rounds.add(every(LOOK_AT_THE_DISK, this::stopWhenFull));
+    rounds.add(every(BEAT, executors.beats(), this::beat));
+    rounds.add(every(BEAT, executors.watch(), this::stopWhenSilent));
+    rounds.add(every(LOOK_AT_THE_DISK, executors.beats(), this::stopWhenFull));
     attempt.onLook(() -> executors.beats().execute(this::beatNow));
   }
 
-  private Future<?> every(Duration delay, Runnable round) {
+  private static Future<?> every(
+      Duration delay, ScheduledExecutorService executor, Runnable round) {
     long millis = delay.toMillis();
-    return executors.beats().scheduleWithFixedDelay(round, millis, millis, TimeUnit.MILLISECONDS);
+    return executor.scheduleWithFixedDelay(round, millis, millis, TimeUnit.MILLISECONDS);
   }
 
-  /** Apart from the beats: one of them may hang in a connection that nobody answers. */
+  /**
+   * Apart from the beats, all of which may hang in connections that nobody answers, and ending
+   * elsewhere: the next attempt's silence must not wait for the end of this one.
+   */
   private void stopWhenSilent() {
-    if (System.nanoTime() - lastSuccessNanos > LONGEST_SILENCE.toNanos()) {
-      attempt.stop(Stop.OUTAGE);
+    if (attempt.stopped() == null
+        && System.nanoTime() - lastSuccessNanos > LONGEST_SILENCE.toNanos()) {
+      executors.endings().execute(() -> attempt.stop(Stop.OUTAGE));
     }
   }
 

@@ -29,7 +29,6 @@ public class Housekeeping {
   private static final int EVERY_MINUTES = 10;
 
   @Inject Sweeper sweeper;
-  @Inject Dispatch dispatch;
   @Inject Database database;
   @Inject Executors executors;
   @Inject Time time;
@@ -62,8 +61,7 @@ public class Housekeeping {
           where g.id = s.generation_id and g.ended_at < now() - interval '7 days'
           """);
       answers.forgetOld();
-      enqueueForgotten();
-      sweeper.sweep(this::referenced, this::live, time.now());
+      sweeper.sweep(this::referenced, this::overBelow, time.now());
     } catch (StorageException e) {
       LOG.log(System.Logger.Level.WARNING, "Sweeping failed: {0}", e.getMessage());
     } catch (RuntimeException e) {
@@ -71,24 +69,6 @@ public class Housekeeping {
         LOG.log(System.Logger.Level.ERROR, "Sweeping failed", e);
       }
     }
-  }
-
-  /** A net that should never catch anything: work without an execution would wait for ever. */
-  private void enqueueForgotten() {
-    database
-        .rows(
-            """
-            select id from generation g
-            where state in ('queued', 'generating') and updated_at < now() - interval '2 minutes'
-              and not exists (select 1 from scheduled_tasks t
-                where t.task_name = 'generation' and t.task_instance like g.id || '/%')
-            """,
-            row -> row.getObject("id", UUID.class))
-        .forEach(
-            id -> {
-              LOG.log(System.Logger.Level.WARNING, "Generation {0} had no execution", id);
-              dispatch.enqueue(id);
-            });
   }
 
   private Set<String> referenced(List<String> names) {
@@ -105,12 +85,16 @@ public class Housekeeping {
             (Object) names.toArray(new String[0])));
   }
 
-  private boolean live(UUID generationId) {
+  /** A later claim draws a higher fence, so that its folder is never among those that go. */
+  private long overBelow(UUID generationId) {
     return database
         .row(
-            "select 1 from generation where id = ? and state = 'generating'",
-            row -> 1,
+            """
+            select case when state = 'generating' then fence else fence + 1 end as over
+            from generation where id = ?
+            """,
+            row -> row.getLong("over"),
             generationId)
-        .isPresent();
+        .orElse(Long.MAX_VALUE);
   }
 }

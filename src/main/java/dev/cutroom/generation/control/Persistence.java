@@ -24,7 +24,8 @@ final class Persistence {
         write.run();
         return;
       } catch (RuntimeException e) {
-        if (!Outage.isOutage(e) || attempt.stopped() != null) {
+        boolean passes = Outage.isOutage(e) || Outage.isCollision(e);
+        if (!passes || attempt.stopped() != null) {
           throw e;
         }
         LockSupport.parkNanos(PAUSE.toNanos());

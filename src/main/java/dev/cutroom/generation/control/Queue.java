@@ -24,17 +24,23 @@ public class Queue {
 
   /**
    * What {@code execution} should work on: the generation that it carried when its server died, or
-   * the next ones in line. Of kinds that this server knows: an older server leaves the rest alone.
+   * the next ones in line. Of kinds that this server knows: an older server leaves the rest alone,
+   * and an execution that carries such a one waits for a server that knows it.
    */
-  List<UUID> candidates(String execution) {
-    List<UUID> carried =
+  public List<UUID> candidates(String execution) {
+    List<Carried> carried =
         database.rows(
-            "select id from generation where execution = ? and state = 'generating' and kind = any (?)",
-            row -> row.getObject("id", UUID.class),
-            execution,
-            KINDS);
-    return carried.isEmpty() ? next() : carried;
+            "select id, kind = any (?) as known from generation"
+                + " where execution = ? and state = 'generating'",
+            row -> new Carried(row.getObject("id", UUID.class), row.getBoolean("known")),
+            KINDS,
+            execution);
+    return carried.isEmpty()
+        ? next()
+        : carried.stream().filter(Carried::known).map(Carried::id).toList();
   }
+
+  private record Carried(UUID id, boolean known) {}
 
   private List<UUID> next() {
     return database.rows(
@@ -48,7 +54,7 @@ public class Queue {
   }
 
   /** How long until something that waits, or that {@code execution} carries, may begin, if any. */
-  Optional<Duration> untilNext(String execution) {
+  public Optional<Duration> untilNext(String execution) {
     return database.row(
         """
         select min(greatest(0, extract(epoch from due - clock_timestamp()))) as seconds

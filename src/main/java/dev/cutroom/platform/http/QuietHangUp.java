@@ -11,11 +11,13 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes the answer to a caller who has hung up without a word: there is nobody to tell, and Jersey
- * would log a failing close as an error of the server, with its stack.
+ * Ends the answer to a caller who has hung up without a word: there is nobody to tell, and Jersey
+ * would log a failing flush as an error of the server, with its stack. Whoever writes is told by
+ * the write itself; a stream of events, which is asynchronous, by its flush too.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class QuietHangUp implements Filter {
@@ -24,31 +26,36 @@ public class QuietHangUp implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    chain.doFilter(request, new QuietResponse((HttpServletResponse) response));
+    chain.doFilter(
+        request, new QuietResponse((HttpServletResponse) response, request::isAsyncStarted));
   }
 
   private static final class QuietResponse extends HttpServletResponseWrapper {
+    private final BooleanSupplier asynchronous;
     private @Nullable ServletOutputStream out;
 
-    QuietResponse(HttpServletResponse response) {
+    QuietResponse(HttpServletResponse response, BooleanSupplier asynchronous) {
       super(response);
+      this.asynchronous = asynchronous;
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
       if (out == null) {
-        out = new QuietStream(super.getOutputStream());
+        out = new QuietStream(super.getOutputStream(), asynchronous);
       }
       return out;
     }
   }
 
-  /** The container's stream, but for its close. */
+  /** The container's stream, but for its last flush and its close. */
   static final class QuietStream extends ServletOutputStream {
     private final ServletOutputStream out;
+    private final BooleanSupplier asynchronous;
 
-    QuietStream(ServletOutputStream out) {
+    QuietStream(ServletOutputStream out, BooleanSupplier asynchronous) {
       this.out = out;
+      this.asynchronous = asynchronous;
     }
 
     @Override
@@ -63,7 +70,14 @@ public class QuietHangUp implements Filter {
 
     @Override
     public void flush() throws IOException {
-      out.flush();
+      try {
+        out.flush();
+      } catch (IOException e) {
+        if (asynchronous.getAsBoolean()) {
+          throw e;
+        }
+        hungUp(e);
+      }
     }
 
     @Override
@@ -71,8 +85,12 @@ public class QuietHangUp implements Filter {
       try {
         out.close();
       } catch (IOException e) {
-        LOG.log(System.Logger.Level.DEBUG, "The caller hung up: {0}", e.toString());
+        hungUp(e);
       }
+    }
+
+    private static void hungUp(IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The caller hung up: {0}", e.toString());
     }
 
     @Override

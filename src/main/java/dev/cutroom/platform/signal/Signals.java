@@ -21,6 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Sends and hears {@link Signal}s. The line asks now and then whether the other end is there, and
@@ -57,9 +58,15 @@ public class Signals {
   @Inject Database database;
   @Inject Event<Signal> events;
 
+  @Inject
+  @ConfigProperty(name = "cutroom.signals.enabled")
+  boolean enabled;
+
   void start(
       @Observes @Priority(StartOrder.SIGNALS) @Initialized(ApplicationScoped.class) Object ready) {
-    executor.execute(this::keepListening);
+    if (enabled) {
+      executor.execute(this::keepListening);
+    }
   }
 
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ended) {
@@ -76,6 +83,9 @@ public class Signals {
    * one ends PostgreSQL's group commit. Returns at once; nothing is told when it does not succeed.
    */
   public void send(Signal signal) {
+    if (!enabled) {
+      return;
+    }
     try {
       executor.execute(() -> notifyOthers(signal));
     } catch (RejectedExecutionException e) {

@@ -29,9 +29,14 @@ public class Database {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Where connections come from. */
+  DataSource connections() {
+    return dataSource;
+  }
+
   /** Executes a statement; returns how many rows it touched. */
   public int update(String sql, @Nullable Object... arguments) {
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connections().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);
       return statement.executeUpdate();
@@ -42,7 +47,7 @@ public class Database {
 
   /** Executes a query, or a statement with RETURNING. */
   public <T> List<T> rows(String sql, RowReader<T> reader, @Nullable Object... arguments) {
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connections().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);
       try (ResultSet result = statement.executeQuery()) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,15 +100,27 @@ class MediaToolsTest {
 
   @Test
   void aChildThatStandsStillIsEnded() {
+    assertEndedWhenBlocked(tools, Duration.ofMillis(300));
+  }
+
+  @Test
+  void noInvocationAllowsALongerStallThanTheToolsDo() {
+    MediaTools watched = tools.endingStalled(Duration.ofMillis(300));
+    assertEndedWhenBlocked(watched, null);
+    assertEndedWhenBlocked(watched, LIMIT);
+  }
+
+  private void assertEndedWhenBlocked(MediaTools watched, @Nullable Duration stall) {
     List<String> frames =
         List.of("-f", "lavfi", "-i", "color=s=640x480", "-f", "rawvideo", "pipe:1");
     CountDownLatch never = new CountDownLatch(1);
-    Invocation blocked =
+    Invocation unwatched =
         Invocation.ffmpeg(frames, LIMIT)
-            .stall(Duration.ofMillis(300))
             .readingStdout(in -> assertThatCode(never::await).doesNotThrowAnyException());
+    Invocation blocked = stall == null ? unwatched : unwatched.stall(stall);
 
-    assertThatThrownBy(() -> tools.run(scope, blocked)).isInstanceOf(ProcessStalledException.class);
+    assertThatThrownBy(() -> watched.run(scope, blocked))
+        .isInstanceOf(ProcessStalledException.class);
 
     never.countDown();
     assertThat(childrenOfThisServer()).isEmpty();

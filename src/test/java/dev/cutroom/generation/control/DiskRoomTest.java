@@ -1,0 +1,51 @@
+package dev.cutroom.generation.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.generation.entity.Kind;
+import dev.cutroom.platform.problem.Code;
+import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.preset.Preset;
+import dev.cutroom.preset.Presets;
+import dev.cutroom.storage.ObjectStore;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DiskRoomTest {
+  private static final GenerationRequest THREE_OF_FIFTEEN_SECONDS =
+      new GenerationRequest(Kind.CLIPS, List.of(), 3, 15.0, "instagram-reel", null, null, null);
+  private static final Preset REEL = Presets.byName("instagram-reel").orElseThrow();
+
+  @Test
+  void workIsLetInWhenItsWorstCaseFits() {
+    room(DiskRoom.mostBytes(45, REEL)).check(THREE_OF_FIFTEEN_SECONDS);
+  }
+
+  @Test
+  void missingBytesAreNamed() {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> room(DiskRoom.mostBytes(45, REEL) - 1234).check(THREE_OF_FIFTEEN_SECONDS))
+        .satisfies(failure -> assertThat(failure.code()).isEqualTo(Code.INSUFFICIENT_STORAGE))
+        .withMessageContaining("1234 bytes");
+  }
+
+  @Test
+  void worstCaseIsMoreThanWhatComesOut() {
+    double highestRateBytes = 45 * REEL.video().maxRateKbps() * 125.0;
+    assertThat((double) DiskRoom.mostBytes(45, REEL)).isGreaterThan(2 * highestRateBytes);
+  }
+
+  private static DiskRoom room(long freeBytes) {
+    DiskRoom room = new DiskRoom();
+    room.objects =
+        new ObjectStore() {
+          @Override
+          public long freeBytes() {
+            return freeBytes;
+          }
+        };
+    return room;
+  }
+}
