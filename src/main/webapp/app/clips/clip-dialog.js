@@ -171,6 +171,7 @@ class ClipDialog extends LitElement {
 
   afterHide(event) {
     if (event.target.localName === 'wa-dialog') {
+      this.end();
       this.shown = undefined;
       this.requestUpdate();
       this.send('closed');

@@ -15,6 +15,7 @@ export const tabStyles = css`
   .bar {
     margin: var(--space-4) 0;
     min-height: 2.25rem;
+    flex-wrap: wrap;
   }
   .tabs {
     display: flex;
@@ -25,6 +26,7 @@ export const tabStyles = css`
     border-radius: var(--radius-s);
     color: var(--ink-soft);
     font-weight: 500;
+    white-space: nowrap;
   }
   .tabs a:hover {
     color: var(--ink);

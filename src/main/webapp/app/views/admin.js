@@ -46,6 +46,9 @@ class Admin extends LitElement {
       li + li {
         border-top: 1px solid var(--line);
       }
+      .state span:empty {
+        display: none;
+      }
       .state {
         display: grid;
         justify-items: start;

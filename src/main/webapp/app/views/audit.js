@@ -27,6 +27,9 @@ class Audit extends LitElement {
       li + li {
         border-top: 1px solid var(--line);
       }
+      h2::first-letter {
+        text-transform: uppercase;
+      }
       @media (max-width: 40rem) {
         li {
           grid-template-columns: minmax(0, 1fr);

@@ -1,11 +1,11 @@
 import { LitElement, css, html, nothing } from '../../vendor/lit.js';
-import { clips, generations, projects, sources } from '../api/cutroom.js';
+import { generations, projects, sources } from '../api/cutroom.js';
 import { ProgressWatch, isActive } from '../api/progress-watch.js';
 import '../clips/clip-dialog.js';
 import '../clips/clip-grid.js';
-import { busyHint, busySentence } from '../project/busy.js';
+import { ProjectClips } from '../clips/project-clips.js';
+import '../project/busy-note.js';
 import { EditLock } from '../project/edit-lock.js';
-import { free } from '../project/free.js';
 import '../project/generate-panel.js';
 import '../project/log-dialog.js';
 import '../project/project-head.js';
@@ -16,7 +16,7 @@ import { title } from '../router.js';
 import { Loading } from '../ui/loading.js';
 import '../ui/problem-note.js';
 import { shared } from '../ui/styles.js';
-import { toast, toastProblem } from '../ui/toast.js';
+import { toast } from '../ui/toast.js';
 
 /** One project: its footage at the side, what happens and what came of it in the middle. */
 class ProjectView extends LitElement {
@@ -47,13 +47,6 @@ class ProjectView extends LitElement {
         gap: var(--space-4);
         min-width: 0;
       }
-      .busy {
-        margin-bottom: var(--space-5);
-      }
-      .busy .row {
-        flex-wrap: wrap;
-        margin-top: var(--space-3);
-      }
       .ghosts {
         display: grid;
         grid-template-columns: repeat(4, minmax(0, 1fr));
@@ -79,7 +72,7 @@ class ProjectView extends LitElement {
     super();
     this.project = new Loading(this, () => projects.get(this.projectId));
     this.sources = new Loading(this, () => sources.of(this.projectId));
-    this.clips = new Loading(this, () => clips.of(this.projectId));
+    this.clips = new ProjectClips(this);
     this.onUpload = () => (this.tick = (this.tick ?? 0) + 1);
     this.onSource = () => this.sources.run();
   }
@@ -93,7 +86,7 @@ class ProjectView extends LitElement {
     this.editLock.addEventListener('change', () => this.requestUpdate());
     this.watch = new ProgressWatch(this.projectId, {
       progress: (progress) => this.moved(progress),
-      clip: (clip) => this.clipMoved(clip),
+      clip: (clip) => this.clips.moved(clip),
       missed: () => this.clips.run(),
     });
   }
@@ -117,12 +110,14 @@ class ProjectView extends LitElement {
     if (before && before.state === progress.state && before.generationId === progress.generationId) {
       return;
     }
-    this.lock = undefined;
     this.generation = undefined;
     this.editLock.ended();
-    if (isActive(progress.state)) {
+    if (!isActive(progress.state)) {
+      this.lock = undefined;
+    } else if (this.lock?.generationId !== progress.generationId) {
       this.lock = await projects.lock(this.projectId).catch(() => undefined);
-    } else if (progress.state === 'failed' || progress.state === 'cancelled') {
+    }
+    if (progress.state === 'failed' || progress.state === 'cancelled') {
       this.generation = await generations.get(progress.generationId).catch(() => undefined);
     }
     if (before && isActive(before.state)) {
@@ -135,60 +130,9 @@ class ProjectView extends LitElement {
     }
   }
 
-  /** A clip came, was changed here or elsewhere, or went to the trash: its place in the list is by age. */
-  clipMoved(clip) {
-    const others = (this.clips.value ?? []).filter((other) => other.id !== clip.id);
-    const items = clip.deletedAt ? others : [...others, clip];
-    const age = (one) => `${one.createdAt.replace('Z', '')} ${one.id}`;
-    this.clips.value = items.sort((one, other) => (age(one) < age(other) ? 1 : -1));
-    this.requestUpdate();
-  }
-
-  clipAt(step) {
-    const items = this.clips.value ?? [];
-    const index = items.findIndex((clip) => clip.id === this.openId);
-    return items[index + step];
-  }
-
-  replace(clip) {
-    this.clips.value = this.clips.value.map((other) => (other.id === clip.id ? clip : other));
-    this.requestUpdate();
-  }
-
-  async select(clip) {
-    const change = async () => {
-      const { etag } = await clips.get(clip.id);
-      this.replace((await clips.change(clip.id, { selected: !clip.selected }, etag)).clip);
-    };
-    await this.editLock.during(change).catch(toastProblem);
-  }
-
-  async trash(clip) {
+  throwAway(clip) {
     this.openId = undefined;
-    const change = async () => {
-      await clips.trash(clip.id);
-      toast(`“${clip.name}” is in the trash.`, { label: 'Undo', run: () => this.restore(clip) });
-    };
-    await this.editLock.during(change).catch(toastProblem);
-    this.reloadClips();
-  }
-
-  async restore(clip) {
-    await this.editLock.during(() => clips.restore(clip.id)).catch(toastProblem);
-    this.reloadClips();
-  }
-
-  /** What this page has changed comes back as an event, if events flow. */
-  reloadClips() {
-    if (!this.watch.flowing) {
-      this.clips.run();
-    }
-  }
-
-  async free() {
-    if (await free(this.projectId, this.project.value.name)) {
-      this.freed();
-    }
+    return this.clips.trash(clip);
   }
 
   freed() {
@@ -213,7 +157,15 @@ class ProjectView extends LitElement {
         @changed=${() => this.project.run()}
         @freed=${() => this.freed()}
       ></cut-project-head>
-      ${this.editLock.busy ? this.busy(this.editLock.busy) : nothing}
+      <cut-busy
+        .project=${project}
+        .lock=${this.editLock}
+        .busy=${this.editLock.busy}
+        .progress=${this.progress}
+        .ownId=${this.ownId}
+        ?admin=${this.admin}
+        @freed=${() => this.freed()}
+      ></cut-busy>
       <cut-run
         .progress=${this.progress}
         .generation=${this.generation}
@@ -224,26 +176,6 @@ class ProjectView extends LitElement {
       ${empty && !this.clips.value?.length ? this.welcome() : this.desk(items)}
       <cut-log .generationId=${this.logOf} @closed=${() => (this.logOf = undefined)}></cut-log>
     `;
-  }
-
-  /** Somebody else is at it: who, until when, and what can be done. */
-  busy(lock) {
-    const problem = {
-      message: busySentence(lock, lock.progress ?? this.progress, this.ownId),
-      hint: busyHint(lock),
-    };
-    return html`<cut-problem class="busy" heading="This project is busy" tone="wait" .problem=${problem}>
-      <div slot="action" class="row">
-        <wa-button size="s" appearance="outlined" @click=${() => this.editLock.tryAgain().catch(toastProblem)}>
-          <wa-icon slot="start" name="retry"></wa-icon>Try again
-        </wa-button>
-        ${this.admin
-          ? html`<wa-button size="s" appearance="plain" @click=${() => this.free()}>
-              <wa-icon slot="start" name="lock-open"></wa-icon>Free this project
-            </wa-button>`
-          : nothing}
-      </div>
-    </cut-problem>`;
   }
 
   missing() {
@@ -286,8 +218,8 @@ class ProjectView extends LitElement {
     return html`<cut-clips
         .items=${items}
         @open=${(event) => (this.openId = event.detail.id)}
-        @select=${(event) => this.select(event.detail)}
-        @trash=${(event) => this.trash(event.detail)}
+        @select=${(event) => this.clips.select(event.detail)}
+        @trash=${(event) => this.clips.trash(event.detail)}
       ></cut-clips>
       <cut-clip-dialog
         .clip=${open}
@@ -295,9 +227,9 @@ class ProjectView extends LitElement {
         .lock=${this.editLock}
         .ownId=${this.ownId}
         .place=${open ? `${items.indexOf(open) + 1} of ${items.length}` : ''}
-        @changed=${(event) => this.replace(event.detail)}
-        @step=${(event) => (this.openId = this.clipAt(event.detail)?.id ?? this.openId)}
-        @trash=${(event) => this.trash(event.detail)}
+        @changed=${(event) => this.clips.moved(event.detail)}
+        @step=${(event) => (this.openId = this.clips.beside(this.openId, event.detail)?.id ?? this.openId)}
+        @trash=${(event) => this.throwAway(event.detail)}
         @closed=${() => (this.openId = undefined)}
       ></cut-clip-dialog>`;
   }

@@ -60,7 +60,6 @@ final class ContractTest {
           Map.entry("Segment", PlannedClip.UsedSegment.class),
           Map.entry("GenerationWish", GenerationWish.class),
           Map.entry("GenerationRequest", GenerationRequest.class),
-          Map.entry("Deed", Audit.Deed.class),
           Map.entry("Fault", Fault.class),
           Map.entry("Check", Check.class),
           Map.entry("Preset", Preset.class),

@@ -90,7 +90,7 @@ final class StudioPage {
 
   void openAdministration() {
     page.navigate(page.url().replaceFirst("#.*", "#/admin"));
-    assertThat(page.locator("cut-admin").getByText("Completed").first()).isVisible();
+    assertThat(page.locator("cut-admin cut-status").getByText("Completed").first()).isVisible();
   }
 
   void openAuditLog() {
