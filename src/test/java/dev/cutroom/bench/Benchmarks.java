@@ -14,6 +14,8 @@ public final class Benchmarks {
           case "start" -> new StartBenchmark(report).run();
           case "memory" -> new MemoryBenchmark(report).run();
           case "storm" -> new StormBenchmark(report).run();
+          case "latency" -> new LatencyBenchmark(report).run();
+          case "rescue" -> new RescueBenchmark(report).run();
           default -> throw new IllegalArgumentException("no benchmark is named " + name);
         }
       }
