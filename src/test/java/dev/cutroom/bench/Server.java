@@ -1,6 +1,7 @@
 package dev.cutroom.bench;
 
 import dev.cutroom.testing.RunningCutroom;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The real application, started by the real launcher, and its process. */
@@ -29,6 +30,11 @@ final class Server implements AutoCloseable {
 
   Api api() {
     return api;
+  }
+
+  /** Where its data lies. */
+  Path dataDir() {
+    return cutroom.dataDir();
   }
 
   /** The JVM that serves. */

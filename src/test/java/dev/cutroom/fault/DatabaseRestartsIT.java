@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -87,11 +88,12 @@ class DatabaseRestartsIT {
     if (fault == Fault.KILLED) {
       String pid = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid")).get(0);
       ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+      List<ProcessHandle> backends = postmaster.descendants().toList();
       postmaster.destroyForcibly();
       postmaster.onExit().join();
-    } else {
-      database.close();
+      backends.forEach(backend -> backend.onExit().join());
     }
+    database.close();
   }
 
   private EmbeddedDatabase open() {

@@ -54,12 +54,20 @@ public final class Cable implements AutoCloseable {
 
   /** The same for one connection, which the database knows by its {@code client_port}. */
   public synchronized boolean swallow(int clientPort) {
-    List<Link> meant =
-        links.stream()
-            .filter(link -> link.far != null && link.far.getLocalPort() == clientPort)
-            .toList();
+    List<Link> meant = by(clientPort);
     meant.forEach(link -> link.swallowed = true);
     return !meant.isEmpty();
+  }
+
+  /** Whether the connection of that {@code client_port} runs through here, and is alive. */
+  public synchronized boolean carries(int clientPort) {
+    return by(clientPort).stream().anyMatch(link -> !link.swallowed);
+  }
+
+  private List<Link> by(int clientPort) {
+    return links.stream()
+        .filter(link -> link.far != null && link.far.getLocalPort() == clientPort)
+        .toList();
   }
 
   /** New connections are let through again. */
