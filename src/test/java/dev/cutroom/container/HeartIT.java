@@ -57,6 +57,7 @@ final class HeartIT extends NothingForgotten {
             WebArchive.class, new File(System.getProperty("cutroom.war", "target/cutroom.war")))
         .addPackage(HeartIT.class.getPackage())
         .addPackage(Histories.class.getPackage())
+        .addAsResource("junit-platform.properties")
         .addAsLibraries(
             HeartServer.jarOf(org.assertj.core.api.Assertions.class).toFile(),
             HeartServer.jarOf(Property.class).toFile(),

@@ -49,7 +49,7 @@ public final class HeartServer implements TestExecutionListener {
         "-Dcutroom.ffprobe=" + TestMedia.ffprobe().toAbsolutePath(),
         "-Dcutroom.admin.password=only-for-tests",
         // As many as fit into half a minute; more by -Dcutroom.histories=N.
-        "-Dcutroom.histories=" + System.getProperty("cutroom.histories", "100"),
+        "-Dcutroom.histories=" + System.getProperty("cutroom.histories", "60"),
         // The tests are the workers: nobody else looks for work.
         "-Dcutroom.generation.polling=PT24H",
         "-Dcutroom.generation.heartbeat=PT24H");

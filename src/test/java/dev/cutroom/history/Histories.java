@@ -9,12 +9,13 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 
 /** What jqwik runs, inside the server only: see {@link JqwikInServer}. */
 public class Histories {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 80;
   private static final int NEWEST = 4;
 
   @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
@@ -30,8 +31,8 @@ public class Histories {
     return Combinators.combine(verbs(), few, few, amounts)
         .as(Deed::new)
         .list()
-        .ofMinSize(LONGEST / 2)
-        .ofMaxSize(LONGEST);
+        .ofMaxSize(LONGEST)
+        .withSizeDistribution(RandomDistribution.uniform());
   }
 
   /** Ends are rare, so that histories are long. */

@@ -28,7 +28,6 @@ public final class JqwikInServer {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectClass(type))
-            .configurationParameter("jqwik.database", "")
             .configurationParameter("jqwik.reporting.usejunitplatform", "true")
             .configurationParameter("jqwik.tries.default", Integer.toString(tries))
             .build();

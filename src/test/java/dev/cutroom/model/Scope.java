@@ -12,6 +12,7 @@ import java.util.List;
  * @param retries how often somebody retries by hand
  * @param unlocks how often an administrator forces a project open
  * @param cancels whether anybody cancels
+ * @param failures whether attempts fail by themselves, for now or for good
  */
 record Scope(
     List<Integer> projectOf,
@@ -31,8 +32,10 @@ record Scope(
 
   /** Two generations of one project, one after the other. */
   static Scope oneProject(int faults, int retries, int unlocks) {
+    // Failures multiply the worlds without a new thought once more than one fault is at work.
+    boolean failures = faults < 2;
     return new Scope(
-        List.of(0, 0), List.of(0, 0), Row.NONE, 2, faults, retries, unlocks, true, true);
+        List.of(0, 0), List.of(0, 0), Row.NONE, 2, faults, retries, unlocks, true, failures);
   }
 
   /** Two projects of two owners side by side. */
