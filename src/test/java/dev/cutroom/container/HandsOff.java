@@ -121,7 +121,7 @@ abstract class HandsOff extends DoneOnce {
     UUID id = moves.start(scene);
     locks.force(administrator(), scene.projectId());
     assertThat(generations.find(scene.ownerId(), id).state()).isEqualTo(State.CANCELLED);
-    assertThat(attempts.claim(id, id.toString(), UUID.randomUUID())).isEmpty();
+    assertThat(moves.claim(id, id.toString(), UUID.randomUUID())).isEmpty();
     assertThat(deeds(scene)).isEqualTo(2);
   }
 

@@ -224,7 +224,7 @@ final class HeartIT extends NothingForgotten {
       List<String> rows = ledger.rowsOf(id);
 
       assertAllRefused(claim);
-      assertThat(attempts.claim(id, id.toString(), UUID.randomUUID())).isEmpty();
+      assertThat(moves.claim(id, id.toString(), UUID.randomUUID())).isEmpty();
       if (end != State.CANCELLED) {
         assertRefused(() -> generations.cancel(scene.ownerId(), id));
       }
@@ -256,7 +256,7 @@ final class HeartIT extends NothingForgotten {
     generations.cancel(scene.ownerId(), id);
     assertThat(generations.find(scene.ownerId(), id).state()).isEqualTo(State.CANCELLED);
     assertThat(states.of(scene.projectId()).lock().locked()).isFalse();
-    assertThat(attempts.claim(id, id.toString(), UUID.randomUUID())).isEmpty();
+    assertThat(moves.claim(id, id.toString(), UUID.randomUUID())).isEmpty();
     generations.cancel(scene.ownerId(), id);
   }
 

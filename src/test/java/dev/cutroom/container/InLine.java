@@ -6,6 +6,7 @@ import dev.cutroom.container.Ledger.Scene;
 import dev.cutroom.generation.control.Attempts.Beat;
 import dev.cutroom.generation.control.Claim;
 import dev.cutroom.generation.control.Queue;
+import dev.cutroom.generation.control.Ticket;
 import dev.cutroom.generation.control.TransientWorkFailure;
 import dev.cutroom.generation.entity.State;
 import jakarta.inject.Inject;
@@ -60,23 +61,35 @@ abstract class InLine extends HeartCase {
   void onlyTheExecutionThatCarriedItResumesWhatADeadServerLeft() {
     UUID id = moves.start(ledger.newScene());
     String own = id.toString();
-    Claim claim = attempts.claim(id, own, UUID.randomUUID()).orElseThrow();
+    Claim claim = moves.claim(id, own, UUID.randomUUID()).orElseThrow();
     assertThat(queue.candidates("another")).doesNotContain(id);
-    assertThat(attempts.claim(id, "another", UUID.randomUUID())).isEmpty();
+    assertThat(moves.claim(id, "another", UUID.randomUUID())).isEmpty();
     assertThat(attempts.beat(claim, 1, "Rendering", null)).isEqualTo(Beat.GO_ON);
 
     assertThat(queue.candidates(own)).containsExactly(id);
-    Claim later = attempts.claim(id, own, UUID.randomUUID()).orElseThrow();
+    Claim later = moves.claim(id, own, UUID.randomUUID()).orElseThrow();
     assertThat(later.rescues()).isEqualTo(1);
     assertThat(attempts.beat(claim, 2, "Rendering", null)).isEqualTo(Beat.LOST);
+  }
+
+  @Test
+  void serverThatWasFrozenClaimsNothingByAnExecutionThatWasRevivedElsewhere() {
+    UUID running = moves.start(ledger.newScene());
+    UUID waiting = moves.start(ledger.newScene());
+    Ticket frozen = moves.hold(running.toString());
+    Claim claim = moves.claim(running);
+
+    assertThat(attempts.claim(running, frozen, UUID.randomUUID())).isEmpty();
+    assertThat(attempts.claim(waiting, frozen, UUID.randomUUID())).isEmpty();
+    assertThat(attempts.beat(claim, 1, "Rendering", null)).isEqualTo(Beat.GO_ON);
   }
 
   @Test
   void serverThatTakesUpItsOwnWorkAgainHasNotDied() {
     UUID id = moves.start(ledger.newScene());
     UUID server = UUID.randomUUID();
-    assertThat(attempts.claim(id, id.toString(), server)).isPresent();
-    assertThat(attempts.claim(id, id.toString(), server).orElseThrow().rescues()).isZero();
+    assertThat(moves.claim(id, id.toString(), server)).isPresent();
+    assertThat(moves.claim(id, id.toString(), server).orElseThrow().rescues()).isZero();
   }
 
   @Test
@@ -89,10 +102,10 @@ abstract class InLine extends HeartCase {
     assertThat(generations.find(scene.ownerId(), id).state()).isEqualTo(State.QUEUED);
     assertThat(states.of(scene.projectId()).lock().locked()).isTrue();
     assertThat(queue.candidates("any")).doesNotContain(id);
-    assertThat(attempts.claim(id, "any", UUID.randomUUID())).isEmpty();
+    assertThat(moves.claim(id, "any", UUID.randomUUID())).isEmpty();
 
     database.update("update generation set not_before = now() where id = ?", id);
-    Claim second = attempts.claim(id, "any", UUID.randomUUID()).orElseThrow();
+    Claim second = moves.claim(id, "any", UUID.randomUUID()).orElseThrow();
     assertThat(second.failures()).isEqualTo(1);
     assertThat(second.rescues()).isZero();
     assertThat(second.fence()).isGreaterThan(claim.fence());

@@ -4,11 +4,13 @@ import dev.cutroom.container.Ledger.Scene;
 import dev.cutroom.generation.control.Attempts;
 import dev.cutroom.generation.control.Claim;
 import dev.cutroom.generation.control.Generations;
+import dev.cutroom.generation.control.Ticket;
 import dev.cutroom.generation.control.WorkFailure;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.generation.entity.Kind;
 import dev.cutroom.generation.entity.State;
 import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.platform.sql.Database;
 import dev.cutroom.project.control.Contention;
 import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.ProjectStates;
@@ -16,6 +18,7 @@ import dev.cutroom.project.entity.ClipContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
@@ -25,6 +28,7 @@ public class Moves {
   @Inject Generations generations;
   @Inject Attempts attempts;
   @Inject ProjectStates states;
+  @Inject Database database;
 
   /** Somebody starts work. */
   public UUID start(Scene scene) {
@@ -51,7 +55,29 @@ public class Moves {
 
   /** A server, another one each time, takes the work. */
   public Claim claim(UUID generationId) {
-    return attempts.claim(generationId, generationId.toString(), UUID.randomUUID()).orElseThrow();
+    return claim(generationId, generationId.toString(), UUID.randomUUID()).orElseThrow();
+  }
+
+  /** A server that holds an execution takes the work, if it is to be had. */
+  public Optional<Claim> claim(UUID generationId, String execution, UUID worker) {
+    return attempts.claim(generationId, hold(execution), worker);
+  }
+
+  /** Some server picks an execution, which is there from now on if it was not. */
+  public Ticket hold(String execution) {
+    return database
+        .row(
+            """
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
+              last_heartbeat, version)
+            values ('generation', ?, now(), true, 'a test', now() + interval '1 day', 1)
+            on conflict (task_name, task_instance) do update set picked = true, picked_by = 'a test',
+              last_heartbeat = excluded.last_heartbeat, version = scheduled_tasks.version + 1
+            returning version
+            """,
+            row -> new Ticket(execution, row.getLong("version")),
+            execution)
+        .orElseThrow();
   }
 
   /** The work ends in {@code state}. */

@@ -48,7 +48,7 @@ abstract class NothingForgotten extends HandsOff {
         database
             .row("select execution from generation where id = ?", row -> row.getString(1), id)
             .orElseThrow();
-    Claim adopted = attempts.claim(id, execution, UUID.randomUUID()).orElseThrow();
+    Claim adopted = moves.claim(id, execution, UUID.randomUUID()).orElseThrow();
     assertThat(adopted.fence()).isGreaterThan(claim.fence());
     assertThat(adopted.rescues()).isEqualTo(1);
   }

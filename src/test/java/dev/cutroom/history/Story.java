@@ -77,7 +77,7 @@ final class Story {
   private void claim(Deed deed, Snapshot row) {
     String execution = scenes.get(0).projectId() + "/" + deed.execution() % EXECUTIONS;
     UUID worker = workers.get(deed.amount() % workers.size());
-    Optional<Claim> claim = actors.attempts().claim(row.id(), execution, worker);
+    Optional<Claim> claim = actors.moves().claim(row.id(), execution, worker);
     claim.ifPresent(held -> claims.add(0, held));
     claim.filter(held -> held.rescues() > Laws.MOST_RESCUES).ifPresent(held -> poison(held, row));
   }

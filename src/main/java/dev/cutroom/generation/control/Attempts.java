@@ -51,13 +51,31 @@ public class Attempts {
   }
 
   /**
-   * Takes a generation: from the queue, or from an attempt that died and that {@code execution}
-   * carried. Empty when it has ended, or is not to be had by now.
+   * Takes a generation: from the queue, or from an attempt that died and that {@code ticket}
+   * carried. Empty when it has ended, is not to be had by now, or the ticket is another server's:
+   * one that was frozen while its ticket was revived elsewhere must not rob whoever holds it now.
    *
-   * @param execution the execution that carries the attempt from now on; revived, it resumes it
+   * @param ticket carries the attempt from now on; revived, it resumes it
    * @param worker this server's start, a fresh id each time
    */
-  public Optional<Claim> claim(UUID generationId, String execution, UUID worker) {
+  public Optional<Claim> claim(UUID generationId, Ticket ticket, UUID worker) {
+    // The lock keeps it from being revived until this claim is decided.
+    boolean held =
+        database
+            .row(
+                """
+                select 1 from scheduled_tasks
+                where task_name = ? and task_instance = ? and version = ? and picked for share
+                """,
+                row -> 1,
+                Dispatch.TASK,
+                ticket.name(),
+                ticket.version())
+            .isPresent();
+    return held ? claimFor(generationId, ticket.name(), worker) : Optional.empty();
+  }
+
+  private Optional<Claim> claimFor(UUID generationId, String execution, UUID worker) {
     Optional<Claim> claim =
         database.row(
             """

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -33,7 +34,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Dispatch {
   private static final System.Logger LOG = System.getLogger(Dispatch.class.getName());
-  private static final String TASK = "generation";
+  static final String TASK = "generation";
   private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 4;
   private static final String WORK = "work";
 
@@ -74,7 +75,7 @@ public class Dispatch {
             .onFailure(
                 (complete, operations) ->
                     operations.reschedule(complete, clock.now().plus(AFTER_A_FAULT)))
-            .execute((instance, context) -> execute(instance));
+            .execute((instance, context) -> execute(context.getExecution()));
     enqueuing = SchedulerClient.Builder.create(dataSource, task).build();
     scheduler =
         // Enqueuing joins the caller's transaction; all else must not wait behind callers.
@@ -157,8 +158,8 @@ public class Dispatch {
     LOG.log(System.Logger.Level.DEBUG, "Looks for work later, being busy: {0}", later);
   }
 
-  private CompletionHandler<Void> execute(TaskInstance<Void> instance) {
-    Optional<Duration> again = worker.work(instance.getId());
+  private CompletionHandler<Void> execute(Execution execution) {
+    Optional<Duration> again = worker.work(new Ticket(execution.getId(), execution.version));
     return (complete, operations) ->
         again.ifPresentOrElse(
             delay -> operations.reschedule(complete, clock.now().plus(delay)), operations::remove);

@@ -42,27 +42,26 @@ public class Worker {
   @Inject Lessons lessons;
 
   /**
-   * Works on what {@code execution} carried when its server died, or else on the next in line.
+   * Works on what {@code ticket} carried when its server died, or else on the next in line.
    *
    * @return how long until some server takes the execution up again; empty when it is done
    */
-  public Optional<Duration> work(String execution) {
+  public Optional<Duration> work(Ticket ticket) {
     if (running.closing()) {
       return AT_ONCE;
     }
     Optional<Claim> claimed =
-        queue.candidates(execution).stream()
-            .flatMap(id -> attempts.claim(id, execution, server).stream())
+        queue.candidates(ticket.name()).stream()
+            .flatMap(id -> attempts.claim(id, ticket, server).stream())
             .findFirst();
     if (claimed.isEmpty()) {
       return queue
-          .untilNext(execution)
+          .untilNext(ticket.name())
           .map(wait -> wait.compareTo(SHORTEST_WAIT) > 0 ? wait : SHORTEST_WAIT);
     }
     Claim claim = claimed.get();
     if (claim.rescues() > config.maxRescues()) {
-      attempts.fail(claim, Failures.poisonous(claim.rescues()));
-      return DONE;
+      return failed(claim, Failures.poisonous(claim.rescues()));
     }
     Attempt attempt;
     try {
