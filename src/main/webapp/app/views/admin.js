@@ -30,11 +30,18 @@ class Admin extends LitElement {
     tabStyles,
     css`
       wa-select {
-        width: 11rem;
+        width: 14rem;
+      }
+      wa-select::part(form-control) {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
       }
       wa-select::part(form-control-label) {
-        position: absolute;
-        clip-path: inset(50%);
+        margin: 0;
+      }
+      wa-select::part(form-control-input) {
+        flex: 1;
       }
       li {
         display: grid;
@@ -128,7 +135,7 @@ class Admin extends LitElement {
       <div class="row bar">
         ${adminTabs('admin')}
         <span class="grow"></span>
-        <wa-select label="Show" size="s" value=${this.filter} @change=${this.choose}>
+        <wa-select label="State" size="s" value=${this.filter} @change=${this.choose}>
           ${Object.entries(states).map(([state, label]) => html`<wa-option value=${state}>${label}</wa-option>`)}
         </wa-select>
       </div>
