@@ -50,6 +50,9 @@ class ClockIT {
                 skew,
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1",
+                // Else waiting for a time of the monotonic clock does not wait at all.
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0",
                 "NO_FAKE_STAT",
                 "1"));
     Fire fire = new Fire(installation, reporter);
