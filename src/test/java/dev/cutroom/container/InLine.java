@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cutroom.container.Ledger.Scene;
 import dev.cutroom.generation.control.Attempts.Beat;
 import dev.cutroom.generation.control.Claim;
+import dev.cutroom.generation.control.Claims;
 import dev.cutroom.generation.control.Queue;
 import dev.cutroom.generation.control.Ticket;
 import dev.cutroom.generation.control.TransientWorkFailure;
@@ -23,6 +24,7 @@ abstract class InLine extends HeartCase {
       new TransientWorkFailure("ENCODER_KILLED", "ffmpeg was ended from outside.", null);
 
   @Inject Queue queue;
+  @Inject Claims claims;
 
   @Test
   void eachAccountsFirstComesBeforeAnybodysSecond() {
@@ -79,8 +81,8 @@ abstract class InLine extends HeartCase {
     Ticket frozen = moves.hold(running.toString());
     Claim claim = moves.claim(running);
 
-    assertThat(attempts.claim(running, frozen, UUID.randomUUID())).isEmpty();
-    assertThat(attempts.claim(waiting, frozen, UUID.randomUUID())).isEmpty();
+    assertThat(claims.claim(running, frozen, UUID.randomUUID())).isEmpty();
+    assertThat(claims.claim(waiting, frozen, UUID.randomUUID())).isEmpty();
     assertThat(attempts.beat(claim, 1, "Rendering", null)).isEqualTo(Beat.GO_ON);
   }
 

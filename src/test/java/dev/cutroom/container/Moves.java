@@ -3,6 +3,7 @@ package dev.cutroom.container;
 import dev.cutroom.container.Ledger.Scene;
 import dev.cutroom.generation.control.Attempts;
 import dev.cutroom.generation.control.Claim;
+import dev.cutroom.generation.control.Claims;
 import dev.cutroom.generation.control.Generations;
 import dev.cutroom.generation.control.Ticket;
 import dev.cutroom.generation.control.WorkFailure;
@@ -27,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 public class Moves {
   @Inject Generations generations;
   @Inject Attempts attempts;
+  @Inject Claims claims;
   @Inject ProjectStates states;
   @Inject Database database;
 
@@ -60,7 +62,7 @@ public class Moves {
 
   /** A server that holds an execution takes the work, if it is to be had. */
   public Optional<Claim> claim(UUID generationId, String execution, UUID worker) {
-    return attempts.claim(generationId, hold(execution), worker);
+    return claims.claim(generationId, hold(execution), worker);
   }
 
   /** Some server picks an execution, which is there from now on if it was not. */

@@ -54,7 +54,7 @@ abstract class NothingForgotten extends HandsOff {
   }
 
   private void dropExecutions(UUID id) {
-    assertThat(database.update("delete from scheduled_tasks where task_instance like ?", id + "/%"))
-        .isEqualTo(1);
+    assertThat(database.update("delete from scheduled_tasks where task_instance like ?", id + "%"))
+        .isPositive();
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Who is next, in the fair order of the view {@code generation_queue}. Reads only: {@link
- * Attempts#claim} decides by the row as it is. See src/adr/0013.
+ * Claims#claim} decides by the row as it is. See src/adr/0013.
  */
 @ApplicationScoped
 public class Queue {

@@ -33,6 +33,7 @@ public class Worker {
   /** Identifies this start of this server; a host name would outlive its death. */
   private final UUID server = UUID.randomUUID();
 
+  @Inject Claims claims;
   @Inject Attempts attempts;
   @Inject RunningAttempts running;
   @Inject Pipeline pipeline;
@@ -52,7 +53,7 @@ public class Worker {
     }
     Optional<Claim> claimed =
         queue.candidates(ticket.name()).stream()
-            .flatMap(id -> attempts.claim(id, ticket, server).stream())
+            .flatMap(id -> claims.claim(id, ticket, server).stream())
             .findFirst();
     if (claimed.isEmpty()) {
       return queue
