@@ -1,7 +1,6 @@
 package dev.cutroom.bench;
 
 import dev.cutroom.testing.RunningCutroom;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** The real application, started by the real launcher, and its process. */
@@ -30,11 +29,6 @@ final class Server implements AutoCloseable {
 
   Api api() {
     return api;
-  }
-
-  /** Where its data lies. */
-  Path dataDir() {
-    return cutroom.dataDir();
   }
 
   /** The JVM that serves. */
