@@ -1,0 +1,105 @@
+package dev.cutroom.text;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import java.awt.Shape;
+import java.awt.geom.RoundRectangle2D;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture that stands in a text: Java2D draws no colour fonts, therefore emoji are vector pictures
+ * that are found by their code points, joined sequences, skin tones, keycaps and flags included.
+ *
+ * @param codePoints in hexadecimal, joined by hyphens, without variation selectors
+ */
+record Emoji(
+    String codePoints,
+    long offset,
+    int length,
+    double left,
+    double top,
+    double width,
+    double height) {
+
+  private static final int TEXT_SELECTOR = 0xFE0E;
+  private static final int PICTURE_SELECTOR = 0xFE0F;
+  private static final Map<String, Emoji> ALL = new HashMap<>();
+  private static final String VERSION;
+
+  static {
+    List<String> lines = Bundle.lines("emoji.tsv");
+    VERSION = lines.get(0).split("\t", -1)[1];
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split("\t", -1);
+      ALL.put(
+          cells[0],
+          new Emoji(
+              cells[0],
+              Long.parseLong(cells[1]),
+              Integer.parseInt(cells[2]),
+              Double.parseDouble(cells[3]),
+              Double.parseDouble(cells[4]),
+              Double.parseDouble(cells[5]),
+              Double.parseDouble(cells[6])));
+    }
+  }
+
+  static String version() {
+    return VERSION;
+  }
+
+  /**
+   * The picture for what a reader takes for one character. Signs that are text unless a selector
+   * says otherwise (©, ™) stay text where the style's font has them; else the picture is taken, as
+   * telephones do with ❤.
+   */
+  static Optional<Emoji> of(String cluster, Typeface preferred) {
+    int first = cluster.codePointAt(0);
+    boolean single = cluster.length() == Character.charCount(first);
+    if (first < 0x80 && single || cluster.indexOf(TEXT_SELECTOR) >= 0) {
+      return Optional.empty();
+    }
+    if (single
+        && !UCharacter.hasBinaryProperty(first, UProperty.EMOJI_PRESENTATION)
+        && preferred.has(first)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(ALL.get(key(cluster)));
+  }
+
+  private static String key(String cluster) {
+    return cluster
+        .codePoints()
+        .filter(codePoint -> codePoint != PICTURE_SELECTOR)
+        .mapToObj("%04x"::formatted)
+        .collect(Collectors.joining("-"));
+  }
+
+  /** Flags are rectangles up to their edges: a little rounded, they sit with the other emoji. */
+  @Nullable Shape frame() {
+    return width > height
+        ? new RoundRectangle2D.Double(left, top, width, height, 0.14 * width, 0.14 * width)
+        : null;
+  }
+
+  /** Its drawing instructions, a small and known part of SVG. */
+  String svg() {
+    var bytes = new byte[length];
+    try (var file = new RandomAccessFile(Bundle.file("emoji.svgs").toFile(), "r")) {
+      file.seek(offset);
+      file.readFully(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

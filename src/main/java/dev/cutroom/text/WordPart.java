@@ -1,0 +1,120 @@
+package dev.cutroom.text;
+
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of one word stands together in one line, in coordinates of the frame.
+ *
+ * @param word its index; -1 for what belongs to none
+ * @param box from the top to the bottom of its line, as wide as it advances
+ * @param before what of the word stands in parts before this one, as a fraction of its width
+ * @param share what of the word this part is, as a fraction of its width
+ */
+record WordPart(
+    int word,
+    boolean rightToLeft,
+    Rectangle2D box,
+    Shape letters,
+    List<PlacedEmoji> emoji,
+    double before,
+    double share) {
+
+  private static final double ASCENT = 0.8;
+  private static final double DESCENT = 0.26;
+
+  /** An emoji in its place. */
+  record PlacedEmoji(Emoji emoji, Rectangle2D place) {}
+
+  /**
+   * The parts of a block.
+   *
+   * @param x of the block's middle
+   * @param y of its first baseline
+   */
+  static List<WordPart> of(TextBlock block, double x, double y) {
+    var parts = new ArrayList<WordPart>();
+    for (TextBlock.PlacedLine line : block.lines()) {
+      List<Piece> pieces = line.line().pieces();
+      int first = 0;
+      for (int i = 1; i <= pieces.size(); i++) {
+        if (i == pieces.size() || pieces.get(i).word() != pieces.get(first).word()) {
+          parts.add(
+              part(pieces.subList(first, i), block.size(), x + line.x(), y + line.baseline()));
+          first = i;
+        }
+      }
+    }
+    return shared(parts);
+  }
+
+  private static WordPart part(List<Piece> pieces, double size, double x, double baseline) {
+    var letters = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    var emoji = new ArrayList<PlacedEmoji>();
+    double width = 0;
+    for (Piece piece : pieces) {
+      double left = x + piece.x();
+      letters.append(Shaper.moved(piece.outline(), left, baseline), false);
+      Emoji one = piece.emoji();
+      if (one != null) {
+        Rectangle2D place = piece.picture();
+        emoji.add(
+            new PlacedEmoji(
+                one,
+                new Rectangle2D.Double(
+                    left + place.getX(),
+                    baseline + place.getY(),
+                    place.getWidth(),
+                    place.getHeight())));
+      }
+      width += piece.advance();
+    }
+    Piece first = pieces.get(0);
+    var box =
+        new Rectangle2D.Double(
+            x + first.x(), baseline - ASCENT * size, width, (ASCENT + DESCENT) * size);
+    return new WordPart(first.word(), first.rightToLeft(), box, letters, emoji, 0, 1);
+  }
+
+  /** A word that is broken over lines is filled one part after the other. */
+  private static List<WordPart> shared(List<WordPart> parts) {
+    var shared = new ArrayList<WordPart>();
+    for (WordPart part : parts) {
+      double whole = 0;
+      double before = 0;
+      boolean reached = false;
+      for (WordPart other : parts) {
+        if (other.word == part.word) {
+          reached |= other == part;
+          before += reached ? 0 : other.box.getWidth();
+          whole += other.box.getWidth();
+        }
+      }
+      double width = part.box.getWidth();
+      shared.add(
+          whole == 0
+              ? part
+              : new WordPart(
+                  part.word,
+                  part.rightToLeft,
+                  part.box,
+                  part.letters,
+                  part.emoji,
+                  before / whole,
+                  width / whole));
+    }
+    return shared;
+  }
+
+  /** What letters and emoji cover; empty for spaces. */
+  Rectangle2D ink() {
+    Rectangle2D ink = letters.getBounds2D();
+    for (PlacedEmoji one : emoji) {
+      ink = ink.isEmpty() ? one.place() : ink.createUnion(one.place());
+    }
+    return ink;
+  }
+}
