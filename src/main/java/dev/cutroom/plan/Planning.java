@@ -1,6 +1,9 @@
 package dev.cutroom.plan;
 
 import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.Length;
+import dev.cutroom.edit.SourcedAsset;
+import dev.cutroom.edit.Start;
 import dev.cutroom.edit.VideoAsset;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,14 +37,24 @@ final class Planning {
     for (int i = 0; i < clips.size(); i++) {
       Clip clip = clips.get(i);
       boolean last = i == clips.size() - 1;
-      long end = spec.frameRate().frameAt(last ? clip.end() : clips.get(i + 1).start());
-      SourceFacts facts = Objects.requireNonNull(sources.get(clip.asset().sourceId()));
+      Duration until = last ? start(clip).plus(length(clip)) : start(clips.get(i + 1));
+      long end = spec.frameRate().frameAt(until);
+      UUID source = ((SourcedAsset) clip.asset()).sourceId();
+      SourceFacts facts = Objects.requireNonNull(sources.get(source));
       picture(clip, facts, end - begin);
       cuts.add(sound(clip, facts, begin, end));
       begin = end;
     }
     SoundPlan sound = new SoundPlan(cuts, SoundPlan.FADE_SAMPLES, soundHash());
     return new RenderPlan(spec, segments, sound, joinHash(sound), Costs.of(spec, costs, begin));
+  }
+
+  private static Duration start(Clip clip) {
+    return ((Start.At) clip.start()).time();
+  }
+
+  private static Duration length(Clip clip) {
+    return ((Length.For) clip.length()).time();
   }
 
   /** The shot's segments; parts of equal length, so that none is a splinter. */

@@ -4,10 +4,13 @@ import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
-import dev.cutroom.edit.EditRules;
 import dev.cutroom.edit.ImageAsset;
+import dev.cutroom.edit.Length;
+import dev.cutroom.edit.SourcedAsset;
+import dev.cutroom.edit.Start;
 import dev.cutroom.edit.VideoAsset;
 import dev.cutroom.edit.VideoTrack;
+import dev.cutroom.edit.rules.EditRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +49,7 @@ public final class RenderPlans {
       clips.addAll(track.clips());
     }
     for (int i = 0; i < clips.size(); i++) {
-      EditFault fault = fault(clips.get(i), sources, "/timeline/tracks/0/clips/" + i + "/asset");
+      EditFault fault = fault(clips.get(i), sources, "/timeline/tracks/0/clips/" + i);
       if (fault != null) {
         faults.add(fault);
       }
@@ -59,29 +62,50 @@ public final class RenderPlans {
 
   private static @Nullable EditFault fault(
       Clip clip, Map<UUID, SourceFacts> sources, String pointer) {
-    SourceFacts facts = sources.get(clip.asset().sourceId());
+    if (!(isPlain(clip)
+        && clip.asset() instanceof SourcedAsset asset
+        && clip.length() instanceof Length.For length)) {
+      return new EditFault(
+          pointer,
+          "unsupported",
+          "this cannot be rendered yet",
+          "give a plain video or image clip with numbers of seconds");
+    }
+    SourceFacts facts = sources.get(asset.sourceId());
     if (facts == null) {
       return new EditFault(
-          pointer + "/sourceId",
+          pointer + "/asset/sourceId",
           "unknown_source",
-          "there is no source " + clip.asset().sourceId(),
+          "there is no source " + asset.sourceId(),
           "name a source of this project");
     }
-    if (facts.still() != clip.asset() instanceof ImageAsset) {
+    if (facts.still() != asset instanceof ImageAsset) {
       return new EditFault(
-          pointer + "/type",
+          pointer + "/asset/type",
           "unknown_value",
           "the source is " + (facts.still() ? "a picture" : "a video"),
           "say " + (facts.still() ? ImageAsset.TYPE : VideoAsset.TYPE));
     }
-    if (clip.asset() instanceof VideoAsset video
-        && video.trim().plus(clip.length()).compareTo(facts.duration().plus(MAX_OVERRUN)) > 0) {
+    if (asset instanceof VideoAsset video
+        && video.trim().plus(length.time()).compareTo(facts.duration().plus(MAX_OVERRUN)) > 0) {
       return new EditFault(
-          pointer + "/trim",
+          pointer + "/asset/trim",
           "beyond_source",
           "the clip ends after its source, which lasts " + facts.duration().toMillis() + " ms",
           "trim less, or make the clip shorter");
     }
     return null;
+  }
+
+  /** Whether a clip asks for nothing but a stretch of its source in the frame. */
+  private static boolean isPlain(Clip clip) {
+    return clip.start() instanceof Start.At
+        && clip.equals(
+            Clip.builder(clip.asset())
+                .start(clip.start())
+                .length(clip.length())
+                .fit(clip.fit())
+                .focus(clip.focus())
+                .build());
   }
 }

@@ -1,7 +1,7 @@
 package dev.cutroom.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cutroom.edit.EditReader;
+import dev.cutroom.edit.json.EditReader;
 import dev.cutroom.plan.Colour;
 import dev.cutroom.plan.FrameRate;
 import dev.cutroom.plan.Geometry;
@@ -79,10 +79,10 @@ final class Cuts {
     String text =
         String.format(
             Locale.ROOT,
-            "-y -v error -filter_threads 1 -threads 1 -ss %.6f -t %.6f -i %s -an"
-                + " -vf fps=%d:start_time=0,crop=%d:%d:%d:%d,scale=%d:%d:flags=bicubic+accurate_rnd,"
-                + "format=yuv420p -frames:v %d -c:v libx264 -preset %s -profile:v high -crf %d"
-                + " -maxrate %dk -bufsize %dk -g %d -bf 2 -threads 1 %s",
+            "-y -v error -filter_threads 1 -threads 1 -ss %.6f -t %.6f -i %s -an -vf"
+                + " fps=%d:start_time=0,crop=%d:%d:%d:%d,scale=%d:%d:flags=bicubic+accurate_rnd,format=yuv420p"
+                + " -frames:v %d -c:v libx264 -preset %s -profile:v high -crf %d -maxrate %dk"
+                + " -bufsize %dk -g %d -bf 2 -threads 1 %s",
             start,
             seconds + 1,
             source,

@@ -14,8 +14,6 @@ import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
-import dev.cutroom.edit.Fit;
-import dev.cutroom.edit.Focus;
 import dev.cutroom.edit.ImageAsset;
 import dev.cutroom.edit.VideoAsset;
 import java.time.Duration;
@@ -66,9 +64,7 @@ class RenderPlansTest {
 
   @Test
   void soundIsSilentWhereThereIsNoneOrItIsTurnedOff() {
-    Clip muted =
-        new Clip(
-            new VideoAsset(SOURCE, seconds(1), 0), seconds(0), seconds(1), Fit.CROP, Focus.CENTRE);
+    Clip muted = Clip.of(new VideoAsset(SOURCE, seconds(1), 0), seconds(0), seconds(1));
     SourceFacts mute =
         new SourceFacts(
             SOURCE,
@@ -96,10 +92,9 @@ class RenderPlansTest {
   @Test
   void whatTheSourcesDoNotHaveIsRefusedAllAtOnce() {
     UUID other = new UUID(0, 2);
-    Clip unknown = new Clip(new ImageAsset(other), seconds(0), seconds(1), Fit.CROP, Focus.CENTRE);
+    Clip unknown = Clip.of(new ImageAsset(other), seconds(0), seconds(1));
     Clip beyond = clip(Duration.ofHours(1), seconds(1), seconds(1));
-    Clip asPicture =
-        new Clip(new ImageAsset(SOURCE), seconds(2), seconds(1), Fit.CROP, Focus.CENTRE);
+    Clip asPicture = Clip.of(new ImageAsset(SOURCE), seconds(2), seconds(1));
 
     EditRefusedException refused =
         catchThrowableOfType(

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cutroom.edit.Asset;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Fit;
-import dev.cutroom.edit.Focus;
 import dev.cutroom.edit.ImageAsset;
 import dev.cutroom.edit.VideoAsset;
 import dev.cutroom.plan.Colour;
@@ -94,7 +93,7 @@ class PictureFilterTest {
             colour,
             still);
     Asset asset = still ? new ImageAsset(SOURCE) : new VideoAsset(SOURCE, Duration.ZERO, 1);
-    Clip clip = new Clip(asset, Duration.ZERO, Duration.ofSeconds(1), fit, Focus.CENTRE);
+    Clip clip = Clip.of(asset, Duration.ZERO, Duration.ofSeconds(1)).but().fit(fit).build();
     return PictureFilter.of(plan(edit(clip), REEL, facts).segments().get(0), REEL);
   }
 }

@@ -3,7 +3,6 @@ package dev.cutroom.render;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.Fit;
-import dev.cutroom.edit.Focus;
 import dev.cutroom.edit.ImageAsset;
 import dev.cutroom.edit.Timeline;
 import dev.cutroom.edit.VideoAsset;
@@ -43,6 +42,7 @@ final class Studio implements AutoCloseable {
   private final Renderer renderer = new Renderer(TestMedia.tools());
   private final Map<UUID, SourceFacts> facts = new HashMap<>();
   private final Map<UUID, SourceInput> inputs = new HashMap<>();
+  private Duration end = Duration.ZERO;
   private final List<Clip> clips = new ArrayList<>();
   private final List<Long> progress = new ArrayList<>();
   private int files;
@@ -94,16 +94,18 @@ final class Studio implements AutoCloseable {
 
   /** Adds a clip after the last one. */
   Studio shot(UUID source, long trimMillis, long lengthMillis, Fit fit) {
-    Duration start = clips.isEmpty() ? Duration.ZERO : clips.get(clips.size() - 1).end();
+    Duration start = end;
+    end = start.plusMillis(lengthMillis);
     clips.add(
-        new Clip(
-            Objects.requireNonNull(facts.get(source)).still()
-                ? new ImageAsset(source)
-                : new VideoAsset(source, Duration.ofMillis(trimMillis), 1),
-            start,
-            Duration.ofMillis(lengthMillis),
-            fit,
-            Focus.CENTRE));
+        Clip.of(
+                Objects.requireNonNull(facts.get(source)).still()
+                    ? new ImageAsset(source)
+                    : new VideoAsset(source, Duration.ofMillis(trimMillis), 1),
+                start,
+                Duration.ofMillis(lengthMillis))
+            .but()
+            .fit(fit)
+            .build());
     return this;
   }
 

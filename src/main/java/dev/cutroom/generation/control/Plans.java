@@ -1,6 +1,6 @@
 package dev.cutroom.generation.control;
 
-import dev.cutroom.edit.EditReader;
+import dev.cutroom.edit.json.EditReader;
 import dev.cutroom.generation.control.PlannedClip.Plan;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.generation.entity.Kind;

@@ -1,5 +1,15 @@
-package dev.cutroom.edit;
+package dev.cutroom.edit.rules;
 
+import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.EditFault;
+import dev.cutroom.edit.Length;
+import dev.cutroom.edit.Limits;
+import dev.cutroom.edit.Micros;
+import dev.cutroom.edit.Start;
+import dev.cutroom.edit.Track;
+import dev.cutroom.edit.VideoAsset;
+import dev.cutroom.edit.VideoTrack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +25,6 @@ public final class EditRules {
 
   /** Smaller than half a frame at 60 frames a second (8.3 ms). */
   public static final Duration TOLERANCE = Duration.ofMillis(5);
-
-  /** Two frames at 24 frames a second; a shot that short is a mistake. */
-  public static final Duration MIN_LENGTH = Duration.ofMillis(100);
-
-  /** Longest finished video, and latest place in a source: a day. */
-  public static final Duration MAX_TIME = Duration.ofDays(1);
-
-  /** +12 dB; more than that is noise. */
-  public static final double MAX_VOLUME = 4;
 
   private final List<EditFault> faults = new ArrayList<>();
 
@@ -69,31 +70,35 @@ public final class EditRules {
     Duration end = Duration.ZERO;
     for (int i = 0; i < track.clips().size(); i++) {
       Clip clip = track.clips().get(i);
-      check(clip, pointer + "/" + i);
-      meets(end, clip.start(), pointer + "/" + i + "/start");
-      end = clip.end();
+      if (!(clip.start() instanceof Start.At start && clip.length() instanceof Length.For length)) {
+        add(pointer + "/" + i, "unsupported", "times have to be numbers", "give seconds");
+        continue;
+      }
+      check(clip, start.time(), length.time(), pointer + "/" + i);
+      meets(end, start.time(), pointer + "/" + i + "/start");
+      end = start.time().plus(length.time());
     }
   }
 
-  private void check(Clip clip, String pointer) {
-    if (clip.length().compareTo(MIN_LENGTH) < 0 || clip.length().compareTo(MAX_TIME) > 0) {
+  private void check(Clip clip, Duration start, Duration length, String pointer) {
+    if (length.compareTo(Limits.MIN_LENGTH) < 0 || length.compareTo(Limits.MAX_TIME) > 0) {
       add(
           pointer + "/length",
           "range",
-          "the length is " + shown(clip.length()) + " s",
-          "between " + shown(MIN_LENGTH) + " and " + shown(MAX_TIME) + " seconds");
+          "the length is " + shown(length) + " s",
+          "between " + shown(Limits.MIN_LENGTH) + " and " + shown(Limits.MAX_TIME) + " seconds");
     }
-    within(clip.start(), pointer + "/start");
+    within(start, pointer + "/start");
     fraction(clip.focus().x(), pointer + "/focus/0");
     fraction(clip.focus().y(), pointer + "/focus/1");
     if (clip.asset() instanceof VideoAsset video) {
       within(video.trim(), pointer + "/asset/trim");
-      if (!(video.volume() >= 0 && video.volume() <= MAX_VOLUME)) {
+      if (!(video.volume() >= 0 && video.volume() <= Limits.MAX_VOLUME)) {
         add(
             pointer + "/asset/volume",
             "range",
             "the volume is " + video.volume(),
-            "between 0 (silent) and " + MAX_VOLUME + "; 1 leaves it as it is");
+            "between 0 (silent) and " + Limits.MAX_VOLUME + "; 1 leaves it as it is");
       }
     }
   }
@@ -116,12 +121,12 @@ public final class EditRules {
   }
 
   private void within(Duration time, String pointer) {
-    if (time.isNegative() || time.compareTo(MAX_TIME) > 0) {
+    if (time.isNegative() || time.compareTo(Limits.MAX_TIME) > 0) {
       add(
           pointer,
           "range",
           "the time is " + shown(time) + " s",
-          "between 0 and " + shown(MAX_TIME) + " seconds");
+          "between 0 and " + shown(Limits.MAX_TIME) + " seconds");
     }
   }
 

@@ -1,7 +1,12 @@
-package dev.cutroom.edit;
+package dev.cutroom.edit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.Focus;
+import dev.cutroom.edit.Timeline;
+import dev.cutroom.edit.VideoAsset;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +18,8 @@ class CanonicalJsonTest {
   void keysAreSortedNumbersPlainAndDefaultsSpelledOut() {
     assertThat(CanonicalJson.of(edit(new Focus(0.1, 1e-9), Duration.ofMinutes(2))))
         .isEqualTo(
-            "{\"output\":{\"preset\":\"a \\\"b\\\"\"},\"schemaVersion\":1,\"timeline\":{\"tracks\":["
+            "{\"output\":{\"preset\":\"a"
+                + " \\\"b\\\"\"},\"schemaVersion\":1,\"timeline\":{\"tracks\":["
                 + "{\"clips\":[{\"asset\":{\"sourceId\":\"00000000-0000-0000-0000-000000000001\","
                 + "\"trim\":0.002,\"type\":\"video\",\"volume\":1},\"fit\":\"crop\","
                 + "\"focus\":[0.1,0],\"length\":120,\"start\":0}],\"kind\":\"video\"}]}}");
@@ -34,11 +40,12 @@ class CanonicalJsonTest {
         "a \"b\"",
         Timeline.ofClips(
             List.of(
-                new Clip(
-                    new VideoAsset(new UUID(0, 1), Duration.ofMillis(2), 1),
-                    Duration.ZERO,
-                    length,
-                    Fit.CROP,
-                    focus))));
+                Clip.of(
+                        new VideoAsset(new UUID(0, 1), Duration.ofMillis(2), 1),
+                        Duration.ZERO,
+                        length)
+                    .but()
+                    .focus(focus)
+                    .build())));
   }
 }

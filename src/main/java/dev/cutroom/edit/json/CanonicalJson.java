@@ -1,6 +1,17 @@
-package dev.cutroom.edit;
+package dev.cutroom.edit.json;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.cutroom.edit.Asset;
+import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.ImageAsset;
+import dev.cutroom.edit.Length;
+import dev.cutroom.edit.Micros;
+import dev.cutroom.edit.SourcedAsset;
+import dev.cutroom.edit.Start;
+import dev.cutroom.edit.Track;
+import dev.cutroom.edit.VideoAsset;
+import dev.cutroom.edit.VideoTrack;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -56,14 +67,14 @@ public final class CanonicalJson {
   private static Map<String, Object> clip(Clip clip) {
     return Map.of(
         "asset", asset(clip.asset()),
-        "start", Micros.seconds(clip.start()),
-        "length", Micros.seconds(clip.length()),
+        "start", Micros.seconds(((Start.At) clip.start()).time()),
+        "length", Micros.seconds(((Length.For) clip.length()).time()),
         "fit", clip.fit().word(),
         "focus", List.of(decimal(clip.focus().x()), decimal(clip.focus().y())));
   }
 
   private static Map<String, Object> asset(Asset asset) {
-    String sourceId = asset.sourceId().toString();
+    String sourceId = ((SourcedAsset) asset).sourceId().toString();
     if (asset instanceof VideoAsset video) {
       return Map.of(
           "type",

@@ -1,8 +1,16 @@
-package dev.cutroom.edit;
+package dev.cutroom.edit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.EditFault;
+import dev.cutroom.edit.Focus;
+import dev.cutroom.edit.ImageAsset;
+import dev.cutroom.edit.Timeline;
+import dev.cutroom.edit.VideoAsset;
+import dev.cutroom.edit.VideoTrack;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -49,12 +57,13 @@ class EditRulesTest {
   @Test
   void numbersThatAreNoneAreOutOfRange() {
     Clip clip =
-        new Clip(
-            new VideoAsset(new UUID(0, 1), Duration.ofSeconds(-1), Double.NaN),
-            Duration.ZERO,
-            Duration.ofSeconds(1),
-            Fit.CROP,
-            new Focus(Double.NaN, Double.POSITIVE_INFINITY));
+        Clip.of(
+                new VideoAsset(new UUID(0, 1), Duration.ofSeconds(-1), Double.NaN),
+                Duration.ZERO,
+                Duration.ofSeconds(1))
+            .but()
+            .focus(new Focus(Double.NaN, Double.POSITIVE_INFINITY))
+            .build();
 
     assertThat(EditRules.faults(edit(clip)))
         .extracting(EditFault::pointer)
@@ -70,11 +79,9 @@ class EditRulesTest {
   }
 
   private static Clip image(long startMillis, long lengthMillis) {
-    return new Clip(
+    return Clip.of(
         new ImageAsset(new UUID(0, 1)),
         Duration.ofMillis(startMillis),
-        Duration.ofMillis(lengthMillis),
-        Fit.CROP,
-        Focus.CENTRE);
+        Duration.ofMillis(lengthMillis));
   }
 }

@@ -1,12 +1,33 @@
-package dev.cutroom.edit;
+package dev.cutroom.edit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cutroom.edit.Asset;
+import dev.cutroom.edit.Audio;
+import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.EditFault;
+import dev.cutroom.edit.EditRefusedException;
+import dev.cutroom.edit.Fit;
+import dev.cutroom.edit.Focus;
+import dev.cutroom.edit.ImageAsset;
+import dev.cutroom.edit.Length;
+import dev.cutroom.edit.Limits;
+import dev.cutroom.edit.Micros;
+import dev.cutroom.edit.Output;
+import dev.cutroom.edit.Start;
+import dev.cutroom.edit.Timeline;
+import dev.cutroom.edit.Track;
+import dev.cutroom.edit.VideoAsset;
+import dev.cutroom.edit.VideoTrack;
+import dev.cutroom.edit.rules.EditRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -70,7 +91,9 @@ public final class EditReader {
     return new Edit(
         schemaVersion,
         new Output(text(output, "/output", "preset")),
-        new Timeline(list(timeline, "/timeline", "tracks", this::track)));
+        new Timeline(list(timeline, "/timeline", "tracks", this::track)),
+        Audio.DEFAULT,
+        Map.of());
   }
 
   private Track track(JsonNode node, String pointer) {
@@ -87,7 +110,12 @@ public final class EditReader {
     Asset asset = asset(object.path("asset"), pointer + "/asset");
     Duration start = time(object, pointer, "start", null);
     Duration length = time(object, pointer, "length", null);
-    return new Clip(asset, start, length, fit(object, pointer), focus(object, pointer));
+    return Clip.builder(asset)
+        .start(Start.at(start))
+        .length(Length.of(length))
+        .fit(fit(object, pointer))
+        .focus(focus(object, pointer))
+        .build();
   }
 
   private Asset asset(JsonNode node, String pointer) {
@@ -129,7 +157,9 @@ public final class EditReader {
       return Fit.CROP;
     }
     String word = text(object, pointer, "fit");
-    return Fit.ofWord(word)
+    return Arrays.stream(Fit.values())
+        .filter(fit -> fit.word().equals(word))
+        .findFirst()
         .orElseGet(
             () -> {
               if (!word.isEmpty()) {
@@ -164,7 +194,7 @@ public final class EditReader {
     }
     if (!isNumber(node) || node.decimalValue().abs().compareTo(FAR) > 0) {
       wrong(node, pointer + "/" + name, "a number of seconds");
-      return EditRules.MIN_LENGTH;
+      return Limits.MIN_LENGTH;
     }
     return Micros.ofSeconds(node.decimalValue());
   }

@@ -1,4 +1,4 @@
-package dev.cutroom.edit;
+package dev.cutroom.edit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,6 +8,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.EditFault;
+import dev.cutroom.edit.EditRefusedException;
+import dev.cutroom.edit.Fit;
+import dev.cutroom.edit.Focus;
+import dev.cutroom.edit.ImageAsset;
+import dev.cutroom.edit.Timeline;
+import dev.cutroom.edit.VideoAsset;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -38,18 +47,16 @@ class EditReaderTest {
                 "instagram-reel",
                 Timeline.ofClips(
                     List.of(
-                        new Clip(
-                            new VideoAsset(id, Duration.ofMillis(2500), 0.2),
-                            Duration.ZERO,
-                            Duration.ofSeconds(4),
-                            Fit.CONTAIN,
-                            new Focus(0.25, 1)),
-                        new Clip(
-                            new ImageAsset(id),
-                            Duration.ofSeconds(4),
-                            Duration.ofSeconds(3),
-                            Fit.CROP,
-                            Focus.CENTRE)))));
+                        Clip.of(
+                                new VideoAsset(id, Duration.ofMillis(2500), 0.2),
+                                Duration.ZERO,
+                                Duration.ofSeconds(4))
+                            .but()
+                            .fit(Fit.CONTAIN)
+                            .focus(new Focus(0.25, 1))
+                            .build(),
+                        Clip.of(
+                            new ImageAsset(id), Duration.ofSeconds(4), Duration.ofSeconds(3))))));
   }
 
   @Test
