@@ -6,8 +6,6 @@ import dev.cutroom.plan.PlannedSegment;
 import dev.cutroom.plan.RenderPlan;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
@@ -35,6 +33,7 @@ public final class Renderer {
   /**
    * Encodes the pictures of one segment, without sound, as MP4.
    *
+   * @param out gets a neighbour with the ending {@code .overlay} while this runs
    * @param progress is told frames of this segment
    * @throws RenderException the source did not give as many frames as were planned
    */
@@ -42,28 +41,29 @@ public final class Renderer {
       ProcessScope scope,
       RenderPlan plan,
       PlannedSegment segment,
-      Function<UUID, SourceInput> sources,
+      RenderInputs inputs,
       Path out,
       LongConsumer progress)
       throws InterruptedException {
-    segments.run(scope, plan.spec(), segment, sources.apply(segment.sourceId()), out, progress);
+    segments.run(scope, plan.spec(), segment, inputs, out, progress);
   }
 
   /**
    * Makes the whole sound, as AAC in MP4, at the loudness of the plan.
    *
-   * @param workFolder an existing folder for uncompressed sound: 23 MB a minute, removed at the end
+   * @param workFolder an existing folder for uncompressed sound: 23 MB a minute and as much
+   *     for music that goes round, removed at the end
    * @param progress is told frames of the finished video
    */
   public SoundReport renderAudio(
       ProcessScope scope,
       RenderPlan plan,
-      Function<UUID, SourceInput> sources,
+      RenderInputs inputs,
       Path workFolder,
       Path out,
       LongConsumer progress)
       throws InterruptedException {
-    return sound.run(scope, plan, sources, workFolder, out, progress);
+    return sound.run(scope, plan, inputs, workFolder, out, progress);
   }
 
   /**

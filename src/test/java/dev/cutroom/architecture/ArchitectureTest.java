@@ -85,7 +85,7 @@ final class ArchitectureTest {
           .whereLayer("storage")
           .mayOnlyAccessLayers("platform")
           .whereLayer("render")
-          .mayOnlyAccessLayers("plan", "ffmpeg", "storage")
+          .mayOnlyAccessLayers("edit", "plan", "ffmpeg", "text", "storage")
           .whereLayer("quality")
           .mayOnlyAccessLayers("ffmpeg", "preset")
           .whereLayer("selection")

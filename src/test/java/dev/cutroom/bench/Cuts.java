@@ -6,6 +6,7 @@ import dev.cutroom.plan.Colour;
 import dev.cutroom.plan.FrameRate;
 import dev.cutroom.plan.Geometry;
 import dev.cutroom.plan.OutputSpec;
+import dev.cutroom.plan.PictureSource;
 import dev.cutroom.plan.PlannedSegment;
 import dev.cutroom.plan.RenderPlans;
 import dev.cutroom.plan.Size;
@@ -73,9 +74,10 @@ final class Cuts {
   }
 
   private static List<String> command(PlannedSegment cut, Path source, Path out) {
-    double start = cut.sourceStart().toNanos() / 1e9;
+    PictureSource.Film film = (PictureSource.Film) cut.picture().source();
+    double start = film.start().toNanos() / 1e9;
     double seconds = (double) cut.frames() / PRESET.frameRate();
-    Geometry.Rectangle kept = ((Geometry.Crop) cut.geometry()).kept();
+    Geometry.Rectangle kept = ((Geometry.Crop) cut.picture().geometry()).kept();
     String text =
         String.format(
             Locale.ROOT,

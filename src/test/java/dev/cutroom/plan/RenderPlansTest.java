@@ -40,12 +40,11 @@ class RenderPlansTest {
     long frames = ntsc.frameRate().frameAt(Duration.ofNanos(777_777_000_000L));
     assertThat(plan.totalFrames()).isEqualTo(frames);
     assertThat(plan.sound().totalSamples()).isEqualTo(ntsc.frameRate().sampleAt(frames));
-    long pictureSamples = 0;
     long shown = 0;
     for (int i = 0; i < 1000; i++) {
       shown += plan.segments().get(i).frames();
-      pictureSamples += plan.sound().cuts().get(i).samples();
-      assertThat(pictureSamples).isEqualTo(ntsc.frameRate().sampleAt(shown));
+      SoundPart part = plan.sound().parts().get(i);
+      assertThat(part.start() + part.samples()).isEqualTo(ntsc.frameRate().sampleAt(shown));
     }
   }
 
@@ -54,12 +53,12 @@ class RenderPlansTest {
     RenderPlan plan = plan(edit(clip(seconds(7), seconds(0), millis(20_033))), REEL, landscape());
 
     assertThat(plan.segments())
-        .extracting(PlannedSegment::index, PlannedSegment::sourceStart, PlannedSegment::frames)
+        .extracting(PlannedSegment::index, s -> film(s).start(), PlannedSegment::frames)
         .containsExactly(
             tuple(0, seconds(7), 200L),
             tuple(1, REEL.frameRate().timeOf(200).plusSeconds(7), 200L),
             tuple(2, REEL.frameRate().timeOf(400).plusSeconds(7), 201L));
-    assertThat(plan.sound().cuts()).hasSize(1);
+    assertThat(plan.sound().parts()).hasSize(1);
   }
 
   @Test
@@ -76,17 +75,18 @@ class RenderPlansTest {
             Colour.BT709,
             false);
 
-    assertThat(plan(edit(muted), REEL, landscape()).sound().cuts())
-        .containsExactly(new SoundCut.Silence(48_000));
-    assertThat(plan(edit(clip(seconds(0), seconds(0), seconds(1))), REEL, mute).sound().cuts())
-        .containsExactly(new SoundCut.Silence(48_000));
+    SoundPlan turnedOff = plan(edit(muted), REEL, landscape()).sound();
+    assertThat(turnedOff.parts()).isEmpty();
+    assertThat(turnedOff.totalSamples()).isEqualTo(48_000);
+    assertThat(plan(edit(clip(seconds(0), seconds(0), seconds(1))), REEL, mute).sound().parts())
+        .isEmpty();
   }
 
   @Test
   void decodingBeginsEarlyEnoughToKnowWhatIsOnScreen() {
-    assertThat(firstOf(seconds(5)).preroll()).isEqualTo(millis(100));
-    assertThat(firstOf(millis(40)).preroll()).isEqualTo(millis(40));
-    assertThat(firstOf(seconds(0)).preroll()).isZero();
+    assertThat(film(firstOf(seconds(5))).preroll()).isEqualTo(millis(100));
+    assertThat(film(firstOf(millis(40))).preroll()).isEqualTo(millis(40));
+    assertThat(film(firstOf(seconds(0))).preroll()).isZero();
   }
 
   @Test
@@ -116,6 +116,10 @@ class RenderPlansTest {
 
     assertThat(four.segments()).hasSize(2);
     assertThat(four.total()).isBetween(3 * one.total(), 4 * one.total());
+  }
+
+  private static PictureSource.Film film(PlannedSegment segment) {
+    return (PictureSource.Film) segment.picture().source();
   }
 
   private static PlannedSegment firstOf(Duration trim) {

@@ -9,6 +9,7 @@ import dev.cutroom.project.entity.ClipContent;
 import dev.cutroom.quality.Expectation;
 import dev.cutroom.quality.Report;
 import dev.cutroom.quality.Verification;
+import dev.cutroom.render.RenderInputs;
 import dev.cutroom.render.Renderer;
 import dev.cutroom.render.SoundReport;
 import dev.cutroom.storage.ObjectStore;
@@ -44,7 +45,7 @@ final class ClipRendering {
   private final Renderer renderer;
   private final Verification verification;
   private final Preset preset;
-  private final Map<UUID, Material> material;
+  private final RenderInputs inputs;
   private final List<ClipJob> jobs;
   private final Map<String, FinishedStep> parts = new ConcurrentHashMap<>();
   private final Map<Integer, ClipContent> finished = new ConcurrentHashMap<>();
@@ -67,7 +68,8 @@ final class ClipRendering {
     this.renderer = renderer;
     this.verification = verification;
     this.preset = preset;
-    this.material = material;
+    this.inputs =
+        RenderInputs.ofSources(id -> Objects.requireNonNull(material.get(id)).input());
     this.jobs = jobs;
     this.segmentCount = jobs.stream().mapToInt(job -> job.plan().segments().size()).sum();
   }
@@ -132,7 +134,7 @@ final class ClipRendering {
               attempt.scope(),
               job.plan(),
               segment,
-              id -> Objects.requireNonNull(material.get(id)).input(),
+              inputs,
               out,
               frames -> attempt.meter().advance(name, (double) frames / segment.frames()));
           return null;
@@ -150,7 +152,7 @@ final class ClipRendering {
               renderer.renderAudio(
                   attempt.scope(),
                   job.plan(),
-                  id -> Objects.requireNonNull(material.get(id)).input(),
+                  inputs,
                   folder,
                   out,
                   frames ->

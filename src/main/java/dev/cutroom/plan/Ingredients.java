@@ -1,0 +1,35 @@
+package dev.cutroom.plan;
+
+import dev.cutroom.edit.VoiceAsset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * All that an Edit is rendered from, besides itself.
+ *
+ * @param sources facts of every source that the Edit names
+ * @param spoken facts of every text that it lets speak
+ * @param toolVersion names the build of ffmpeg; another build may make other bytes
+ * @param drawingVersion names fonts and all else that decides how letters are drawn
+ */
+public record Ingredients(
+    Map<UUID, SourceFacts> sources,
+    Map<VoiceAsset, SpokenFacts> spoken,
+    CueMaker cues,
+    String toolVersion,
+    String drawingVersion) {
+
+  public Ingredients {
+    sources = Map.copyOf(sources);
+    spoken = Map.copyOf(spoken);
+    Objects.requireNonNull(cues, "cues");
+    Objects.requireNonNull(toolVersion, "toolVersion");
+    Objects.requireNonNull(drawingVersion, "drawingVersion");
+  }
+
+  /** For Edits without letters and voices. */
+  public static Ingredients of(Map<UUID, SourceFacts> sources, String toolVersion) {
+    return new Ingredients(sources, Map.of(), CueMaker.WORD_BY_WORD, toolVersion, "");
+  }
+}
