@@ -1,9 +1,12 @@
 package dev.cutroom.plan;
 
+import dev.cutroom.edit.Durations;
 import dev.cutroom.edit.VoiceAsset;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an Edit is rendered from, besides itself.
@@ -26,6 +29,23 @@ public record Ingredients(
     Objects.requireNonNull(cues, "cues");
     Objects.requireNonNull(toolVersion, "toolVersion");
     Objects.requireNonNull(drawingVersion, "drawingVersion");
+  }
+
+  /** How long they last. */
+  Durations durations() {
+    return new Durations() {
+      @Override
+      public @Nullable Duration ofSource(UUID sourceId) {
+        SourceFacts facts = sources.get(sourceId);
+        return facts == null ? null : facts.duration();
+      }
+
+      @Override
+      public @Nullable Duration ofVoice(VoiceAsset voice) {
+        SpokenFacts facts = spoken.get(voice);
+        return facts == null ? null : facts.duration();
+      }
+    };
   }
 
   /** For Edits without letters and voices. */

@@ -44,7 +44,7 @@ final class MaterialRules {
     if (asset instanceof VoiceAsset voice && !spoken.containsKey(voice)) {
       faults.add(
           pointer + "/asset/text",
-          "voice_missing",
+          "no_voice",
           "the text has not been spoken",
           "try again; if it stays so, choose another voice or provider");
     }

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class OverlayPlanning {
 
-  private final List<Arrangement.Over> over;
+  private final List<Layout.Over> over;
   private final FrameRate rate;
   private final Map<UUID, SourceFacts> sources;
 
-  OverlayPlanning(Arrangement arrangement, FrameRate rate, Map<UUID, SourceFacts> sources) {
-    this.over = arrangement.over();
+  OverlayPlanning(Layout layout, FrameRate rate, Map<UUID, SourceFacts> sources) {
+    this.over = layout.over();
     this.rate = rate;
     this.sources = sources;
   }
@@ -42,7 +42,7 @@ final class OverlayPlanning {
     Duration first = rate.halfFrame();
     Duration last = rate.timeOf(frames - 1).plus(first);
     List<PlannedOverlay> seen = new ArrayList<>();
-    for (Arrangement.Over one : over) {
+    for (Layout.Over one : over) {
       PlannedOverlay overlay = seen(one, origin, first, last);
       if (overlay != null) {
         seen.add(overlay);
@@ -52,10 +52,10 @@ final class OverlayPlanning {
   }
 
   private @Nullable PlannedOverlay seen(
-      Arrangement.Over one, Duration origin, Duration first, Duration last) {
-    Clip clip = one.placed().clip();
-    Duration start = one.placed().start().minus(origin);
-    Duration length = one.placed().length();
+      Layout.Over one, Duration origin, Duration first, Duration last) {
+    Clip clip = one.span().clip();
+    Duration start = one.span().start().minus(origin);
+    Duration length = one.span().length();
     if (clip.asset() instanceof CaptionsAsset captions) {
       return captions(captions, one.cues(), start, length, first, last);
     }

@@ -37,12 +37,12 @@ final class PicturePlanning {
   /**
    * @param begin the first frame, in the finished video
    */
-  PlannedPicture of(Placed placed, long begin, long frames) {
-    Clip clip = placed.clip();
-    long passed = begin - placed.begin();
+  PlannedPicture of(Span span, long begin, long frames) {
+    Clip clip = span.clip();
+    long passed = begin - span.begin();
     Size frame = spec.frame();
-    List<PlannedFade> fades = fades(placed, passed, frames);
-    Motion.KenBurns motion = motion(clip.effect(), placed.frames(), passed, frames);
+    List<PlannedFade> fades = fades(span, passed, frames);
+    Motion.KenBurns motion = motion(clip.effect(), span.frames(), passed, frames);
     if (clip.asset() instanceof ColourAsset colour) {
       return new PlannedPicture(
           new PictureSource.Plain(colour.colour()),
@@ -117,9 +117,9 @@ final class PicturePlanning {
     return from + (to - from) * way;
   }
 
-  private List<PlannedFade> fades(Placed placed, long passed, long frames) {
+  private List<PlannedFade> fades(Span span, long passed, long frames) {
     List<PlannedFade> fades = new ArrayList<>();
-    Transitions transitions = placed.clip().transition();
+    Transitions transitions = span.clip().transition();
     Transition in = transitions.in();
     if (in != null && !in.name().crosses()) {
       PlannedFade fade = new PlannedFade(colour(in), true, -passed, length(in));
@@ -129,7 +129,7 @@ final class PicturePlanning {
     }
     Transition out = transitions.out();
     if (out != null && !out.name().crosses()) {
-      long first = placed.frames() - length(out) - passed;
+      long first = span.frames() - length(out) - passed;
       if (first < frames) {
         fades.add(new PlannedFade(colour(out), false, first, length(out)));
       }

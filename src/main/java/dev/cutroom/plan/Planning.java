@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One planning: an arrangement that is known to be right becomes segments and a sound. */
+/** One planning: an layout that is known to be right becomes segments and a sound. */
 final class Planning {
 
   private final OutputSpec spec;
   private final Ingredients ingredients;
-  private final Arrangement arrangement;
+  private final Layout layout;
   private final PicturePlanning pictures;
   private final OverlayPlanning overlays;
   private final SegmentHash hash;
@@ -20,37 +20,37 @@ final class Planning {
   private final List<PlannedSegment> segments = new ArrayList<>();
   private final List<Double> costs = new ArrayList<>();
 
-  Planning(OutputSpec spec, Ingredients ingredients, Arrangement arrangement) {
+  Planning(OutputSpec spec, Ingredients ingredients, Layout layout) {
     this.spec = spec;
     this.ingredients = ingredients;
-    this.arrangement = arrangement;
+    this.layout = layout;
     this.pictures = new PicturePlanning(spec, ingredients.sources());
-    this.overlays = new OverlayPlanning(arrangement, spec.frameRate(), ingredients.sources());
+    this.overlays = new OverlayPlanning(layout, spec.frameRate(), ingredients.sources());
     this.hash = new SegmentHash(spec, ingredients);
   }
 
   RenderPlan plan(@Nullable Duck duck) {
-    SegmentCuts cuts = new SegmentCuts(arrangement, spec.frameRate());
-    List<Placed> placed = arrangement.pictures();
-    for (int i = 0; i < placed.size(); i++) {
-      long begin = placed.get(i).begin() + arrangement.overlap(i);
-      if (i > 0 && begin > placed.get(i).begin()) {
-        crossing(placed.get(i - 1), placed.get(i), begin);
+    SegmentCuts cuts = new SegmentCuts(layout, spec.frameRate());
+    List<Span> span = layout.pictures();
+    for (int i = 0; i < span.size(); i++) {
+      long begin = span.get(i).begin() + layout.overlap(i);
+      if (i > 0 && begin > span.get(i).begin()) {
+        crossing(span.get(i - 1), span.get(i), begin);
       }
-      boolean last = i == placed.size() - 1;
-      long end = placed.get(i).over() - (last ? 0 : arrangement.overlap(i + 1));
+      boolean last = i == span.size() - 1;
+      long end = span.get(i).over() - (last ? 0 : layout.overlap(i + 1));
       for (long over : cuts.ends(begin, end)) {
-        add(begin, over, pictures.of(placed.get(i), begin, over - begin), null);
+        add(begin, over, pictures.of(span.get(i), begin, over - begin), null);
         begin = over;
       }
     }
-    SoundPlan sound = SoundPlanning.plan(arrangement, duck, spec, ingredients);
+    SoundPlan sound = SoundPlanning.plan(layout, duck, spec, ingredients);
     return new RenderPlan(
-        spec, segments, sound, joinHash(sound), Costs.of(spec, costs, arrangement.frames()));
+        spec, segments, sound, joinHash(sound), Costs.of(spec, costs, layout.frames()));
   }
 
   /** The frames that two clips share. */
-  private void crossing(Placed before, Placed after, long end) {
+  private void crossing(Span before, Span after, long end) {
     Transition in = Objects.requireNonNull(after.clip().transition().in());
     long begin = after.begin();
     List<Long> ends = new ArrayList<>();

@@ -39,7 +39,8 @@ public final class RenderPlans {
     Faults faults = new Faults(EditRules.faults(edit));
     MaterialRules.check(edit, ingredients, faults);
     faults.refuse();
-    Arrangement arrangement = Arranger.arrange(edit, spec.frameRate(), ingredients, faults);
+    Edit captioned = VoiceCaptions.given(edit, ingredients);
+    Layout layout = Layouts.of(captioned, spec.frameRate(), ingredients, faults);
     faults.refuse();
     Loudness wanted = edit.audio().loudness();
     OutputSpec said =
@@ -47,6 +48,6 @@ public final class RenderPlans {
             ? spec
             : spec.withLoudness(
                 new OutputSpec.Loudness(wanted.integratedLufs(), wanted.truePeakDb()));
-    return new Planning(said, ingredients, arrangement).plan(edit.audio().duck());
+    return new Planning(said, ingredients, layout).plan(edit.audio().duck());
   }
 }

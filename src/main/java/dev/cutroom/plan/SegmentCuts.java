@@ -39,17 +39,17 @@ final class SegmentCuts {
   private final NavigableSet<Long> edges = new TreeSet<>();
   private final List<long[]> covered = new ArrayList<>();
 
-  SegmentCuts(Arrangement arrangement, FrameRate rate) {
-    for (Arrangement.Over over : arrangement.over()) {
-      Placed placed = over.placed();
-      if (placed.clip().asset() instanceof CaptionsAsset) {
+  SegmentCuts(Layout layout, FrameRate rate) {
+    for (Layout.Over over : layout.over()) {
+      Span span = over.span();
+      if (span.clip().asset() instanceof CaptionsAsset) {
         for (Cue cue : over.cues()) {
-          long begin = rate.frameAt(placed.start().plus(cue.start()));
-          long end = rate.frameAt(placed.start().plus(cue.end()));
-          cover(begin, Math.min(end, placed.over()));
+          long begin = rate.frameAt(span.start().plus(cue.start()));
+          long end = rate.frameAt(span.start().plus(cue.end()));
+          cover(begin, Math.min(end, span.over()));
         }
-      } else if (placed.frames() <= LONG_FRAMES) {
-        cover(placed.begin(), placed.over());
+      } else if (span.frames() <= LONG_FRAMES) {
+        cover(span.begin(), span.over());
       }
     }
   }

@@ -28,40 +28,40 @@ final class SoundPlanning {
 
   private static final double MAX_HEARD_SPEED = 2;
 
-  private final Arrangement arrangement;
+  private final Layout layout;
   private final OutputSpec spec;
   private final FrameRate rate;
   private final Ingredients ingredients;
   private final long total;
   private final List<SoundPart> parts = new ArrayList<>();
 
-  private SoundPlanning(Arrangement arrangement, OutputSpec spec, Ingredients ingredients) {
-    this.arrangement = arrangement;
+  private SoundPlanning(Layout layout, OutputSpec spec, Ingredients ingredients) {
+    this.layout = layout;
     this.spec = spec;
     this.rate = spec.frameRate();
     this.ingredients = ingredients;
-    this.total = rate.sampleAt(arrangement.frames());
+    this.total = rate.sampleAt(layout.frames());
   }
 
   static SoundPlan plan(
-      Arrangement arrangement, @Nullable Duck duck, OutputSpec spec, Ingredients ingredients) {
-    return new SoundPlanning(arrangement, spec, ingredients).plan(duck);
+      Layout layout, @Nullable Duck duck, OutputSpec spec, Ingredients ingredients) {
+    return new SoundPlanning(layout, spec, ingredients).plan(duck);
   }
 
   private SoundPlan plan(@Nullable Duck duck) {
-    for (int i = 0; i < arrangement.pictures().size(); i++) {
+    for (int i = 0; i < layout.pictures().size(); i++) {
       ofPicture(i);
     }
     for (Bus bus : Bus.values()) {
       boolean ducked = duck != null && duck.bus() == bus;
-      arrangement.sounds().getOrDefault(bus, List.of()).forEach(placed -> ofTrack(placed, bus, ducked));
+      layout.sounds().getOrDefault(bus, List.of()).forEach(span -> ofTrack(span, bus, ducked));
     }
     Ducking ducking = duck == null ? null : Ducking.of(duck.byDb(), heard(duck.under()));
     return new SoundPlan(total, parts, ducking, hash(ducking));
   }
 
   private void ofPicture(int index) {
-    Placed picture = arrangement.pictures().get(index);
+    Span picture = layout.pictures().get(index);
     Clip clip = picture.clip();
     if (!(clip.asset() instanceof VideoAsset video && video.volume() > 0)) {
       return;
@@ -72,9 +72,9 @@ final class SoundPlanning {
     }
     long start = rate.sampleAt(picture.begin());
     long end = rate.sampleAt(picture.over());
-    boolean last = index == arrangement.pictures().size() - 1;
-    long shared = arrangement.overlap(index);
-    long sharedNext = last ? 0 : arrangement.overlap(index + 1);
+    boolean last = index == layout.pictures().size() - 1;
+    long shared = layout.overlap(index);
+    long sharedNext = last ? 0 : layout.overlap(index + 1);
     parts.add(
         new SoundPart(
             new Origin.OfSource(video.sourceId(), facts.sha256()),
@@ -96,10 +96,10 @@ final class SoundPlanning {
     return new Edge(Math.max(FrameRate.sampleAt(fade), Edge.CUT.samples()), false);
   }
 
-  private void ofTrack(Placed placed, Bus bus, boolean ducked) {
-    Clip clip = placed.clip();
-    long start = FrameRate.sampleAt(placed.start());
-    long samples = Math.min(FrameRate.sampleAt(placed.end()), total) - start;
+  private void ofTrack(Span span, Bus bus, boolean ducked) {
+    Clip clip = span.clip();
+    long start = FrameRate.sampleAt(span.start());
+    long samples = Math.min(FrameRate.sampleAt(span.end()), total) - start;
     if (samples <= 0) {
       return;
     }
@@ -135,19 +135,19 @@ final class SoundPlanning {
   /** When something is heard on a bus: of a voice its words, of all else the whole clip. */
   private List<Ducking.Stretch> heard(Bus bus) {
     List<Ducking.Stretch> heard = new ArrayList<>();
-    for (Placed placed : arrangement.sounds().getOrDefault(bus, List.of())) {
-      long end = FrameRate.sampleAt(placed.end());
+    for (Span span : layout.sounds().getOrDefault(bus, List.of())) {
+      long end = FrameRate.sampleAt(span.end());
       List<Word> words =
-          placed.clip().asset() instanceof VoiceAsset voice ? spoken(voice).words() : List.of();
+          span.clip().asset() instanceof VoiceAsset voice ? spoken(voice).words() : List.of();
       for (Word word : words) {
-        long begin = FrameRate.sampleAt(placed.start().plus(word.start()));
-        long over = Math.min(end, FrameRate.sampleAt(placed.start().plus(word.end())));
+        long begin = FrameRate.sampleAt(span.start().plus(word.start()));
+        long over = Math.min(end, FrameRate.sampleAt(span.start().plus(word.end())));
         Optional.of(new Ducking.Stretch(begin, over))
             .filter(stretch -> stretch.begin() < stretch.end())
             .ifPresent(heard::add);
       }
       if (words.isEmpty()) {
-        heard.add(new Ducking.Stretch(FrameRate.sampleAt(placed.start()), end));
+        heard.add(new Ducking.Stretch(FrameRate.sampleAt(span.start()), end));
       }
     }
     return heard;

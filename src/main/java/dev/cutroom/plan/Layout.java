@@ -14,10 +14,10 @@ import java.util.Map;
  * @param over what lies over the pictures, the lowest first
  * @param sounds of the audio tracks, by bus
  */
-record Arrangement(
-    long frames, List<Placed> pictures, List<Over> over, Map<Bus, List<Placed>> sounds) {
+record Layout(
+    long frames, List<Span> pictures, List<Over> over, Map<Bus, List<Span>> sounds) {
 
-  Arrangement {
+  Layout {
     pictures = List.copyOf(pictures);
     over = List.copyOf(over);
     sounds = Map.copyOf(sounds);
@@ -28,7 +28,7 @@ record Arrangement(
    *
    * @param cues of captions, since their clip begins; of all else, none
    */
-  record Over(Placed placed, List<Cue> cues) {
+  record Over(Span span, List<Cue> cues) {
     Over {
       cues = List.copyOf(cues);
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param begin the first of its frames
  * @param over the frame after its last one
  */
-record Placed(Clip clip, String pointer, Duration start, Duration end, long begin, long over) {
+record Span(Clip clip, String pointer, Duration start, Duration end, long begin, long over) {
 
   long frames() {
     return over - begin;

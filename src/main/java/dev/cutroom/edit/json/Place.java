@@ -1,0 +1,250 @@
+package dev.cutroom.edit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.cutroom.edit.EditFault;
+import dev.cutroom.edit.Limits;
+import dev.cutroom.edit.Micros;
+import dev.cutroom.edit.Named;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A place of a document and the value there, which may be anything or missing.
+ *
+ * <p>Asked for a value of a type it does not have, it notes the fault and gives a harmless
+ * stand-in, so that reading goes on.
+ */
+final class Place {
+
+  /** Beyond every limit, and far from what a {@code long} of microseconds cannot hold. */
+  private static final BigDecimal FAR = BigDecimal.valueOf(1_000_000_000);
+
+  private final JsonNode node;
+  private final String pointer;
+  private final Faults faults;
+
+  Place(JsonNode node, String pointer, Faults faults) {
+    this.node = node;
+    this.pointer = pointer;
+    this.faults = faults;
+  }
+
+  /** A member of the object here, perhaps missing. */
+  Place at(String name) {
+    return new Place(node.path(name), pointer + "/" + escaped(name), faults);
+  }
+
+  /** An element of the list here, perhaps missing. */
+  Place at(int index) {
+    return new Place(node.path(index), pointer + "/" + index, faults);
+  }
+
+  boolean isGiven() {
+    return !node.isMissingNode();
+  }
+
+  boolean isText() {
+    return node.isTextual();
+  }
+
+  boolean isObject() {
+    return node.isObject();
+  }
+
+  boolean isList() {
+    return node.isArray();
+  }
+
+  /** The value of a text; of anything else an empty one, without a fault. */
+  String word() {
+    return node.asText("");
+  }
+
+  /**
+   * This place as an object with no other than the known properties.
+   *
+   * @param scope what kind of object it is, for the hints of {@link Traps}
+   */
+  Place object(String scope, Set<String> known) {
+    if (!node.isObject()) {
+      wrong("an object with " + listed(known));
+      return new Place(MissingNode.getInstance(), pointer, faults);
+    }
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                String hint = Traps.property(scope, name).orElse("known here: " + listed(known));
+                at(name).refuse("unknown_property", "no property is called " + name, hint);
+              }
+            });
+    return this;
+  }
+
+  <T> List<T> list(Function<Place, T> read) {
+    if (!node.isArray()) {
+      wrong("a list");
+      return List.of();
+    }
+    List<T> elements = new ArrayList<>();
+    for (int i = 0; i < node.size(); i++) {
+      elements.add(read.apply(at(i)));
+    }
+    return elements;
+  }
+
+  /** How many elements the list here has. */
+  int size() {
+    return node.size();
+  }
+
+  /** The names of the object's properties. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** A text with something in it, or an empty one as stand-in. */
+  String text() {
+    if (!node.isTextual() || node.textValue().isBlank()) {
+      wrong("a text");
+      return "";
+    }
+    return anyText();
+  }
+
+  /** Any text, also an empty one. */
+  String anyText() {
+    if (!node.isTextual()) {
+      wrong("a text");
+    }
+    String text = node.asText("");
+    if (text.codePoints().anyMatch(Place::isNoCharacter)) {
+      refuse("unknown_value", "has control characters or halves of characters", "leave them out");
+    }
+    return text;
+  }
+
+  boolean flag(boolean absent) {
+    if (isGiven() && !node.isBoolean()) {
+      wrong("true or false");
+    }
+    return node.asBoolean(absent);
+  }
+
+  /**
+   * A finite number; some parsers let others through.
+   *
+   * @param absent what it is when it is missing; also the stand-in
+   */
+  double number(double absent) {
+    if (isGiven() && !isNumber()) {
+      wrong("a number");
+    }
+    return isNumber() ? node.doubleValue() : absent;
+  }
+
+  int whole(int absent) {
+    boolean whole = isNumber() && node.canConvertToExactIntegral() && node.canConvertToInt();
+    if (isGiven() && !whole) {
+      wrong("a whole number");
+    }
+    return whole ? node.intValue() : absent;
+  }
+
+  /** A number of seconds that must be there. */
+  Duration time() {
+    return time("a number of seconds");
+  }
+
+  /** A number of seconds; {@code absent} when it is missing. */
+  Duration time(Duration absent) {
+    return isGiven() ? time() : absent;
+  }
+
+  Duration time(String expected) {
+    if (!isNumber() || node.decimalValue().abs().compareTo(FAR) > 0) {
+      wrong(expected);
+      return Limits.MIN_LENGTH;
+    }
+    return Micros.ofSeconds(node.decimalValue());
+  }
+
+  /**
+   * One of an enumeration's words.
+   *
+   * @param scope what is chosen, for messages and for the hints of {@link Traps}
+   */
+  <E extends Enum<E> & Named> E choice(String scope, Class<E> type, E absent) {
+    if (!isGiven()) {
+      return absent;
+    }
+    String word = text();
+    List<E> all = List.of(type.getEnumConstants());
+    String words = all.stream().map(Named::word).collect(Collectors.joining(", "));
+    return all.stream()
+        .filter(constant -> constant.word().equals(word))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              if (!word.isEmpty()) {
+                unknown(scope, word, "say one of " + words);
+              }
+              return absent;
+            });
+  }
+
+  /** Notes that a word is none of its vocabulary. */
+  void unknown(String scope, String word, String hint) {
+    refuse(
+        "unknown_value",
+        "no " + scope + " is called " + word,
+        Traps.value(scope, word).orElse(hint));
+  }
+
+  void refuse(String code, String message, String hint) {
+    faults.add(new EditFault(pointer, code, message, hint));
+  }
+
+  /**
+   * Notes that the value is missing or of another type; once, if what should hold it is missing.
+   */
+  void wrong(String expected) {
+    if (!node.isMissingNode() && !node.isNull()) {
+      refuse("type", "is no such value", "give " + expected);
+    } else if (!faults.isAtOrAbove(pointer)) {
+      refuse("required", "is missing", "give " + expected);
+    }
+  }
+
+  /**
+   * What neither a database nor a font knows: controls but line feeds and tabs, lone surrogates.
+   */
+  private static boolean isNoCharacter(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.SURROGATE
+        || (type == Character.CONTROL && codePoint != '\n' && codePoint != '\t');
+  }
+
+  private boolean isNumber() {
+    return node.isNumber() && Double.isFinite(node.doubleValue());
+  }
+
+  private static String listed(Set<String> known) {
+    String[] sorted = known.toArray(String[]::new);
+    Arrays.sort(sorted);
+    return String.join(", ", sorted);
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}
