@@ -31,10 +31,11 @@ final class DesignedStyles {
                 letters("bold-pop", "Montserrat", 86, 1.1, TextCase.UPPER, WHITE)
                     .with(INK, 8)
                     .with(new Shadow(new Color(0, 0, 0, 165), 7, 8, 1))
+                    .spaced(0, 0.12)
                     .look(),
                 Highlight.COLOUR,
                 YELLOW,
-                1.08,
+                1.06,
                 Area.BOTTOM,
                 Animation.POP),
             new CaptionLook(
@@ -60,6 +61,7 @@ final class DesignedStyles {
             new CaptionLook(
                 letters("box", "Rubik", 62, 1.2, TextCase.NONE, WHITE)
                     .with(Box.of(new Color(0x0E, 0x0E, 0x12, 222)))
+                    .spaced(0, 0.1)
                     .look(),
                 Highlight.BOX,
                 new Color(0xFF, 0x2E, 0x63),
@@ -70,7 +72,7 @@ final class DesignedStyles {
                 letters("outline-neon", "Anton", 92, 1.2, TextCase.UPPER, new Color(0xFF, 0xF4, 0xFE))
                     .with(new Color(0xFF, 0x1F, 0xC7), 4)
                     .with(new Shadow(new Color(0xFF, 0x14, 0xB8, 235), 0, 26, 2))
-                    .spaced(2)
+                    .spaced(2, 0)
                     .look(),
                 Highlight.COLOUR,
                 new Color(0x5C, 0xF4, 0xFF),
@@ -105,7 +107,7 @@ final class DesignedStyles {
             letters("poster", "Bangers", 138, 1.0, TextCase.UPPER, YELLOW)
                 .with(INK, 9)
                 .with(new Shadow(new Color(0, 0, 0, 230), 9, 0, 1))
-                .spaced(3)
+                .spaced(3, 0)
                 .lines(4)
                 .look(),
             letters("editorial", "Playfair Display", 98, 1.14, TextCase.NONE, CREAM)
@@ -118,7 +120,7 @@ final class DesignedStyles {
   private static Draft letters(
       String name, String font, double size, double lineHeight, TextCase textCase, Color colour) {
     return new Draft(
-        name, font, size, 0, lineHeight, 2, textCase, colour, INK, 0, null, null);
+        name, font, size, 0, 0, lineHeight, 2, textCase, colour, INK, 0, null, null);
   }
 
   private static <T> Map<String, T> byName(
@@ -134,6 +136,7 @@ final class DesignedStyles {
       String font,
       double size,
       double spacing,
+      double wordSpacing,
       double lineHeight,
       int lines,
       TextCase textCase,
@@ -145,37 +148,37 @@ final class DesignedStyles {
 
     Draft with(Color newOutline, double newOutlinePx) {
       return new Draft(
-          name, font, size, spacing, lineHeight, lines, textCase, colour, newOutline, newOutlinePx,
+          name, font, size, spacing, wordSpacing, lineHeight, lines, textCase, colour, newOutline, newOutlinePx,
           shadow, box);
     }
 
     Draft with(Shadow newShadow) {
       return new Draft(
-          name, font, size, spacing, lineHeight, lines, textCase, colour, outline, outlinePx,
+          name, font, size, spacing, wordSpacing, lineHeight, lines, textCase, colour, outline, outlinePx,
           newShadow, box);
     }
 
     Draft with(Box newBox) {
       return new Draft(
-          name, font, size, spacing, lineHeight, lines, textCase, colour, outline, outlinePx,
+          name, font, size, spacing, wordSpacing, lineHeight, lines, textCase, colour, outline, outlinePx,
           shadow, newBox);
     }
 
-    Draft spaced(double newSpacing) {
+    Draft spaced(double newSpacing, double newWordSpacing) {
       return new Draft(
-          name, font, size, newSpacing, lineHeight, lines, textCase, colour, outline, outlinePx,
+          name, font, size, newSpacing, newWordSpacing, lineHeight, lines, textCase, colour, outline, outlinePx,
           shadow, box);
     }
 
     Draft lines(int newLines) {
       return new Draft(
-          name, font, size, spacing, lineHeight, newLines, textCase, colour, outline, outlinePx,
+          name, font, size, spacing, wordSpacing, lineHeight, newLines, textCase, colour, outline, outlinePx,
           shadow, box);
     }
 
     LetterLook look() {
       return new LetterLook(
-          name, font, size, spacing, lineHeight, lines, textCase, colour, outline, outlinePx,
+          name, font, size, spacing, wordSpacing, lineHeight, lines, textCase, colour, outline, outlinePx,
           shadow, box);
     }
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,10 @@ record Emoji(
 
   static String version() {
     return VERSION;
+  }
+
+  static Collection<Emoji> all() {
+    return List.copyOf(ALL.values());
   }
 
   /**

@@ -4,7 +4,9 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,27 @@ final class FontRuns {
 
   private final String text;
   private final List<Typeface> chain;
+  private final Map<Integer, Typeface> ofScript = new HashMap<>();
   private final List<FontRun> runs = new ArrayList<>();
   private @Nullable Typeface before;
 
   private FontRuns(String text, Typeface preferred) {
     this.text = text;
     this.chain = Fonts.chain(preferred, text);
+    Map<Integer, List<Integer>> letters = new HashMap<>();
+    text.codePoints()
+        .filter(codePoint -> !isOfNoScript(codePoint))
+        .forEach(
+            codePoint ->
+                letters
+                    .computeIfAbsent(UScript.getScript(codePoint), script -> new ArrayList<>())
+                    .add(codePoint));
+    letters.forEach(
+        (script, all) ->
+            chain.stream()
+                .filter(typeface -> all.stream().allMatch(typeface::has))
+                .findFirst()
+                .ifPresent(typeface -> ofScript.put(script, typeface)));
   }
 
   static List<FontRun> of(String text, Typeface preferred) {
@@ -75,6 +92,11 @@ final class FontRuns {
     if (anyScript && before != null && hasAll(before, cluster)) {
       // Spaces and full stops look like the words that they follow.
       return before;
+    }
+    // One script, one font: many have π and μ for formulas, and no other Greek letter.
+    Typeface usual = ofScript.get(UScript.getScript(cluster.codePointAt(0)));
+    if (usual != null && hasAll(usual, cluster)) {
+      return usual;
     }
     for (Typeface typeface : chain) {
       if (hasAll(typeface, cluster)) {

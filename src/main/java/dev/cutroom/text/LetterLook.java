@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param font a family of {@link Fonts#families()}
  * @param sizePx of the em square
  * @param letterSpacingPx added between letters, except in scripts whose letters join
+ * @param wordSpacing added to each space, as a fraction of the em
  * @param lineHeight from baseline to baseline, as a fraction of the em
  * @param maxLines before the text shrinks
  * @param outlinePx how far the line around the letters reaches outside of them, 0 for none
@@ -21,6 +22,7 @@ public record LetterLook(
     String font,
     double sizePx,
     double letterSpacingPx,
+    double wordSpacing,
     double lineHeight,
     int maxLines,
     TextCase textCase,
@@ -35,6 +37,7 @@ public record LetterLook(
     return new LetterForm(
         Fonts.family(font).orElseThrow(),
         letterSpacingPx / sizePx,
+        wordSpacing,
         Math.max(lineHeight, box == null ? 0 : 1.0 + 2 * box.padY() - 0.1),
         gap,
         maxLines);

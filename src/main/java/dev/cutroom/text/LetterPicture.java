@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LetterPicture {
 
-  private static final double WORD_BOX_X = 0.14;
-  private static final double WORD_BOX_Y = 0.05;
+  private static final double WORD_BOX_X = 0.13;
+  private static final double WORD_BOX_Y = 0.02;
   private static final double WORD_BOX_RADIUS = 0.2;
 
   private final CaptionLook look;
@@ -206,7 +206,7 @@ final class LetterPicture {
     if (!part.ink().isEmpty()) {
       box = box.createUnion(part.ink());
     }
-    double padX = WORD_BOX_X * em();
+    double padX = part.crowded() ? 0 : WORD_BOX_X * em();
     double padY = WORD_BOX_Y * em();
     return grown(box, padX, padY).createIntersection(room.safe());
   }
@@ -290,7 +290,7 @@ final class LetterPicture {
 
   private double emphasis(int i, int spoken) {
     WordPart part = parts.get(i);
-    if (part.word() != spoken || look.spokenScale() == 1) {
+    if (part.word() != spoken || part.crowded() || look.spokenScale() == 1) {
       return 1;
     }
     double reach = look.letters().outlinePx() * scale + 1;

@@ -58,6 +58,12 @@ record Paragraph(String text, List<Span> words) {
     return -1;
   }
 
+  /** Whether a char and the one before it are of one word; a title's words are not known. */
+  boolean divides(int index) {
+    int word = index < text.length() ? wordAt(index) : -1;
+    return words.size() > 1 && word >= 0 && words.get(word).start() < index;
+  }
+
   private static boolean needsSpace(StringBuilder text, String next) {
     int before = text.codePointBefore(text.length());
     return before != ' '

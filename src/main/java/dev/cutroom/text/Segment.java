@@ -29,7 +29,8 @@ record Segment(int start, int end, int next, Ending ending) {
   private static final String PAUSES = ".,;:!?…—–、。，！？；：」』）)]»؛،؟।";
 
   /** Where Unicode and the dictionaries for Thai, Chinese and Japanese allow a break. */
-  static List<Segment> of(String text) {
+  static List<Segment> of(Paragraph paragraph) {
+    String text = paragraph.text();
     BreakIterator lines = BreakIterator.getLineInstance(locale(text));
     BreakIterator words = BreakIterator.getWordInstance(locale(text));
     lines.setText(text);
@@ -37,10 +38,30 @@ record Segment(int start, int end, int next, Ending ending) {
     var segments = new ArrayList<Segment>();
     int start = lines.first();
     for (int next = lines.next(); next != BreakIterator.DONE; next = lines.next()) {
-      segments.add(segment(text, start, next, words));
+      segments.add(segment(paragraph, start, next, words));
       start = next;
     }
     return segments;
+  }
+
+  /** With the parts of each word put together again. */
+  static List<Segment> wholeWords(List<Segment> segments) {
+    var whole = new ArrayList<Segment>();
+    Segment open = null;
+    for (Segment segment : segments) {
+      open =
+          open == null
+              ? segment
+              : new Segment(open.start, segment.end, segment.next, segment.ending);
+      if (open.ending != Ending.INSIDE) {
+        whole.add(open);
+        open = null;
+      }
+    }
+    if (open != null) {
+      whole.add(open);
+    }
+    return whole;
   }
 
   /** Each reader's character by itself: for a word that is wider than a line. */
@@ -60,22 +81,27 @@ record Segment(int start, int end, int next, Ending ending) {
     return pieces;
   }
 
-  private static Segment segment(String text, int start, int next, BreakIterator words) {
+  private static Segment segment(Paragraph paragraph, int start, int next, BreakIterator words) {
+    String text = paragraph.text();
     int end = next;
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    return new Segment(start, end, next, ending(text, start, end, next, words));
+    return new Segment(start, end, next, ending(paragraph, start, end, next, words));
   }
 
-  private static Ending ending(String text, int start, int end, int next, BreakIterator words) {
+  private static Ending ending(
+      Paragraph paragraph, int start, int end, int next, BreakIterator words) {
+    String text = paragraph.text();
     if (text.substring(end, next).indexOf('\n') >= 0) {
       return Ending.FORCED;
     }
     if (end > start && PAUSES.indexOf(text.charAt(end - 1)) >= 0) {
       return Ending.PUNCTUATION;
     }
-    return end < next || words.isBoundary(next) ? Ending.WORD : Ending.INSIDE;
+    return end < next || words.isBoundary(next) && !paragraph.divides(next)
+        ? Ending.WORD
+        : Ending.INSIDE;
   }
 
   /** Japanese is broken between phrases rather than between any two of its characters. */

@@ -28,17 +28,19 @@ final class Shaper {
   private final Bidi bidi;
   private final double size;
   private final double spacing;
+  private final double wordSpacing;
 
   /**
+   * @param form its letter spacing applies to scripts whose letters do not join
    * @param size of the em square in pixels
-   * @param spacing added between letters in pixels, in scripts whose letters do not join
    */
-  Shaper(Paragraph paragraph, List<FontRun> runs, double size, double spacing) {
+  Shaper(Paragraph paragraph, List<FontRun> runs, LetterForm form, double size) {
     this.paragraph = paragraph;
     this.runs = runs;
     this.bidi = new Bidi(paragraph.text(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
     this.size = size;
-    this.spacing = spacing;
+    this.spacing = form.letterSpacing() * size;
+    this.wordSpacing = form.wordSpacing() * size;
   }
 
   /** How far a part of the paragraph advances. */
@@ -107,12 +109,15 @@ final class Shaper {
 
   private Piece piece(int start, int end, boolean rightToLeft) {
     int word = paragraph.wordAt(start);
-    return switch (runAt(start)) {
-      case FontRun.Letters letters -> letters(letters.typeface(), word, start, end, rightToLeft);
-      case FontRun.Picture picture -> Piece.picture(word, rightToLeft, picture.emoji(), size);
-      // Refused before; a gap is better than the sign for a missing glyph.
-      case FontRun.Absent absent -> Piece.nothing(word, rightToLeft, size / 2);
-    };
+    FontRun run = runAt(start);
+    if (run instanceof FontRun.Letters letters) {
+      return letters(letters.typeface(), word, start, end, rightToLeft);
+    }
+    if (run instanceof FontRun.Picture picture) {
+      return Piece.picture(word, rightToLeft, picture.emoji(), size);
+    }
+    // Refused before; a gap is better than the sign for a missing glyph.
+    return Piece.nothing(word, rightToLeft, size / 2);
   }
 
   private FontRun runAt(int index) {
@@ -136,7 +141,14 @@ final class Shaper {
     GlyphVector glyphs = font.layoutGlyphVector(CONTEXT, chars, start, end, direction);
     double extra = spacing == 0 || joins(start, end) ? 0 : spread(glyphs);
     double advance = glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX() + extra;
+    if (word < 0) {
+      advance += wordSpacing * spaces(start, end);
+    }
     return Piece.letters(word, rightToLeft, advance, glyphs.getOutline());
+  }
+
+  private long spaces(int start, int end) {
+    return paragraph.text().substring(start, end).chars().filter(c -> c == ' ').count();
   }
 
   /** Moves letters apart, marks with the letter that they sit on. */

@@ -119,6 +119,7 @@ public final class Styles {
         or(style.font(), look.font()),
         or(style.sizePx(), look.sizePx()),
         or(style.letterSpacingPx(), look.letterSpacingPx()),
+        look.wordSpacing(),
         look.lineHeight(),
         look.maxLines(),
         or(style.textCase(), look.textCase()),

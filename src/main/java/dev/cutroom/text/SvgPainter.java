@@ -74,8 +74,13 @@ final class SvgPainter {
     }
     var area = new Area();
     for (SvgNode child : referred(reference.substring(4, reference.length() - 1)).children()) {
-      SvgNode shape = child.name().equals("use") ? referred(child.attribute("href")) : child;
-      area.add(new Area(outline(shape, shape.attributes())));
+      SvgNode shape = child;
+      while (shape.name().equals("use")) {
+        shape = referred(shape.attribute("href"));
+      }
+      var part = new Area(outline(shape, shape.attributes()));
+      part.transform(SvgTransform.parse(shape.attribute("transform")));
+      area.add(part);
     }
     if (clip != null) {
       area.intersect(clip);

@@ -2,7 +2,6 @@ package dev.cutroom.text;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,16 +11,29 @@ import java.util.Optional;
  */
 final class TextSetter {
 
-  /** Down to here a text shrinks before it takes more lines than the style likes. */
-  private static final double LEAST_SHRINK = 0.68;
+  /**
+   * What is tried in turn: a little smaller in the style's lines, then one more line in almost full
+   * size, then smaller again. Below the last size anything goes, words broken within included.
+   */
+  private static final List<Attempt> ATTEMPTS =
+      List.of(new Attempt(0, 1, 0.8), new Attempt(1, 0.94, 0.62));
 
+  private static final double SQUEEZED = 0.62;
   private static final double STEP = 0.96;
   private static final double REFERENCE = 100;
+
+  /**
+   * @param moreLines than the style likes
+   * @param from which part of the wanted size
+   * @param to which part of it
+   */
+  private record Attempt(int moreLines, double from, double to) {}
 
   private final Paragraph paragraph;
   private final List<FontRun> runs;
   private final LetterForm form;
   private final List<Segment> segments;
+  private final List<Segment> whole;
   private final double[] width;
   private final double[] gap;
 
@@ -29,10 +41,11 @@ final class TextSetter {
     this.paragraph = paragraph;
     this.form = form;
     this.runs = FontRuns.of(paragraph.text(), form.typeface());
-    this.segments = new ArrayList<>(Segment.of(paragraph.text()));
-    this.width = new double[segments.size()];
-    this.gap = new double[segments.size()];
-    measure(segments, width, gap);
+    this.segments = Segment.of(paragraph);
+    this.whole = Segment.wholeWords(segments);
+    this.width = new double[whole.size()];
+    this.gap = new double[whole.size()];
+    measure(whole, width, gap);
   }
 
   /**
@@ -41,34 +54,50 @@ final class TextSetter {
    * @param maxHeight of the letters, in pixels
    */
   TextBlock set(double size, double maxWidth, double maxHeight) {
-    for (double smaller = 1; ; smaller *= STEP) {
-      boolean squeezed = smaller < LEAST_SHRINK;
-      Optional<TextBlock> block = attempt(size * smaller, maxWidth, maxHeight, squeezed);
+    for (Attempt attempt : ATTEMPTS) {
+      int lines = form.maxLines() + attempt.moreLines();
+      for (double smaller = attempt.from(); smaller >= attempt.to(); smaller *= STEP) {
+        Optional<TextBlock> block =
+            attempt(size * smaller, maxWidth, maxHeight, lines, whole, width, gap);
+        if (block.isPresent()) {
+          return block.get();
+        }
+      }
+    }
+    return squeezed(size, maxWidth, maxHeight);
+  }
+
+  /** As small and in as many lines as it takes. */
+  private TextBlock squeezed(double size, double maxWidth, double maxHeight) {
+    for (double smaller = size * SQUEEZED; smaller > 0.5; smaller *= STEP) {
+      List<Segment> pieces = broken(maxWidth * REFERENCE / smaller);
+      var widths = new double[pieces.size()];
+      var gaps = new double[pieces.size()];
+      measure(pieces, widths, gaps);
+      Optional<TextBlock> block =
+          attempt(smaller, maxWidth, maxHeight, Integer.MAX_VALUE, pieces, widths, gaps);
       if (block.isPresent()) {
         return block.get();
       }
-      if (size * smaller < 1) {
-        throw new IllegalArgumentException("A text of %d chars fits into no box of %.0f × %.0f px"
-            .formatted(paragraph.text().length(), maxWidth, maxHeight));
-      }
     }
+    throw new IllegalArgumentException(
+        "A text of %d chars fits into no box of %.0f × %.0f px"
+            .formatted(paragraph.text().length(), maxWidth, maxHeight));
   }
 
   private Optional<TextBlock> attempt(
-      double size, double maxWidth, double maxHeight, boolean squeezed) {
-    double limit = maxWidth * REFERENCE / size;
-    List<Segment> pieces = segments;
-    double[] widths = width;
-    double[] gaps = gap;
-    if (squeezed && Arrays.stream(width).anyMatch(wide -> wide > limit)) {
-      pieces = broken(limit);
-      widths = new double[pieces.size()];
-      gaps = new double[pieces.size()];
-      measure(pieces, widths, gaps);
-    }
-    var lines = new Lines(pieces, widths, gaps, limit);
+      double size,
+      double maxWidth,
+      double maxHeight,
+      int maxLines,
+      List<Segment> pieces,
+      double[] widths,
+      double[] gaps) {
+    var lines = new Lines(pieces, widths, gaps, maxWidth * REFERENCE / size);
     Optional<Integer> fewest = lines.fewest();
-    if (fewest.isEmpty() || fewest.get() > form.maxLines() && !squeezed) {
+    if (fewest.isEmpty()
+        || fewest.get() > maxLines
+        || fewest.get() * form.lineHeight() * size > 2 * maxHeight) {
       return Optional.empty();
     }
     TextBlock block = block(size, pieces, lines.balanced(fewest.get()));
@@ -79,9 +108,11 @@ final class TextSetter {
   }
 
   private List<Segment> broken(double limit) {
+    var widths = new double[segments.size()];
+    measure(segments, widths, new double[segments.size()]);
     var pieces = new ArrayList<Segment>();
     for (int i = 0; i < segments.size(); i++) {
-      if (width[i] > limit) {
+      if (widths[i] > limit) {
         pieces.addAll(Segment.characters(paragraph.text(), segments.get(i)));
       } else {
         pieces.add(segments.get(i));
@@ -91,7 +122,7 @@ final class TextSetter {
   }
 
   private void measure(List<Segment> pieces, double[] widths, double[] gaps) {
-    var shaper = new Shaper(paragraph, runs, REFERENCE, form.letterSpacing() * REFERENCE);
+    var shaper = new Shaper(paragraph, runs, form, REFERENCE);
     for (int i = 0; i < pieces.size(); i++) {
       Segment piece = pieces.get(i);
       widths[i] = shaper.advance(piece.start(), piece.end());
@@ -100,7 +131,7 @@ final class TextSetter {
   }
 
   private TextBlock block(double size, List<Segment> pieces, List<Integer> ends) {
-    var shaper = new Shaper(paragraph, runs, size, form.letterSpacing() * size);
+    var shaper = new Shaper(paragraph, runs, form, size);
     var placed = new ArrayList<TextBlock.PlacedLine>();
     int first = 0;
     double baseline = 0;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param box from the top to the bottom of its line, as wide as it advances
  * @param before what of the word stands in parts before this one, as a fraction of its width
  * @param share what of the word this part is, as a fraction of its width
+ * @param crowded whether another word follows or precedes it without a space
  */
 record WordPart(
     int word,
@@ -21,7 +22,8 @@ record WordPart(
     Shape letters,
     List<PlacedEmoji> emoji,
     double before,
-    double share) {
+    double share,
+    boolean crowded) {
 
   private static final double ASCENT = 0.8;
   private static final double DESCENT = 0.26;
@@ -43,7 +45,12 @@ record WordPart(
       for (int i = 1; i <= pieces.size(); i++) {
         if (i == pieces.size() || pieces.get(i).word() != pieces.get(first).word()) {
           parts.add(
-              part(pieces.subList(first, i), block.size(), x + line.x(), y + line.baseline()));
+              part(
+                  pieces.subList(first, i),
+                  block.size(),
+                  x + line.x(),
+                  y + line.baseline(),
+                  isWord(pieces, first - 1) || isWord(pieces, i)));
           first = i;
         }
       }
@@ -51,7 +58,12 @@ record WordPart(
     return shared(parts);
   }
 
-  private static WordPart part(List<Piece> pieces, double size, double x, double baseline) {
+  private static boolean isWord(List<Piece> pieces, int index) {
+    return index >= 0 && index < pieces.size() && pieces.get(index).word() >= 0;
+  }
+
+  private static WordPart part(
+      List<Piece> pieces, double size, double x, double baseline, boolean crowded) {
     var letters = new Path2D.Double(Path2D.WIND_NON_ZERO);
     var emoji = new ArrayList<PlacedEmoji>();
     double width = 0;
@@ -76,7 +88,7 @@ record WordPart(
     var box =
         new Rectangle2D.Double(
             x + first.x(), baseline - ASCENT * size, width, (ASCENT + DESCENT) * size);
-    return new WordPart(first.word(), first.rightToLeft(), box, letters, emoji, 0, 1);
+    return new WordPart(first.word(), first.rightToLeft(), box, letters, emoji, 0, 1, crowded);
   }
 
   /** A word that is broken over lines is filled one part after the other. */
@@ -104,7 +116,8 @@ record WordPart(
                   part.letters,
                   part.emoji,
                   before / whole,
-                  width / whole));
+                  width / whole,
+                  part.crowded));
     }
     return shared;
   }
