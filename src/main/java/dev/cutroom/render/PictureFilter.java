@@ -99,7 +99,7 @@ final class PictureFilter {
    */
   private void grid() {
     if (picture.source() instanceof PictureSource.Plain plain) {
-      filters.add(plain(plain.colour(), spec) + ",trim=end_frame=1");
+      filters.add(PlainColour.filter(plain.colour(), spec));
       return;
     }
     if (picture.source() instanceof PictureSource.Film film) {
@@ -115,19 +115,6 @@ final class PictureFilter {
     if (stands()) {
       filters.add(FLATTEN);
     }
-  }
-
-  /** A source of frames of one colour. */
-  private static String plain(String colour, OutputSpec spec) {
-    return "color=c="
-        + colour.replace("#", "0x")
-        + ":s="
-        + spec.frame().width()
-        + "x"
-        + spec.frame().height()
-        + ":r="
-        + spec.frameRate()
-        + ",format=gbrp";
   }
 
   private void turned() {
@@ -231,8 +218,9 @@ final class PictureFilter {
   }
 
   private void fade() {
+    int number = 0;
     for (PlannedFade fade : picture.fades()) {
-      filters.add(FadeFilter.of(fade, spec.frameRate()));
+      filters.add(FadeFilter.of(fade, spec, tag + "-" + number++));
     }
   }
 
