@@ -25,6 +25,9 @@ final class BeatMeter {
   /** How alike jumps at the beat's distance must be, of 1. */
   private static final double MIN_LIKENESS = 0.25;
 
+  /** Of tones and noise, in powers of ten: half a decibel is no jump. */
+  private static final double RIPPLE = 0.05;
+
   private double[] jumps = new double[1024];
   private int count;
   private double energy;
@@ -45,7 +48,7 @@ final class BeatMeter {
         if (count == jumps.length) {
           jumps = Arrays.copyOf(jumps, 2 * count);
         }
-        jumps[count] = count == 0 ? 0 : Math.max(0, loud - last);
+        jumps[count] = count == 0 ? 0 : Math.max(0, loud - last - RIPPLE);
         count++;
         last = loud;
         energy = 0;
