@@ -47,7 +47,7 @@ final class OrderRules {
       findings.among(
           track,
           pointer + "/transition/in/name",
-          "misplaced",
+          "transition",
           "there is no clip before this one to come from",
           "say fade or dip, or leave it out");
       return;

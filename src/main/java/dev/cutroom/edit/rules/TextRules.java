@@ -118,7 +118,7 @@ final class TextRules {
 
   private void notEmpty(String text, String pointer) {
     if (text.isBlank()) {
-      among(pointer, "required", "the text is empty once its fields are filled", "fill them");
+      among(pointer, "unfilled", "the text is empty once its fields are filled", "fill them");
     }
   }
 

@@ -81,7 +81,7 @@ class EditRulesTest {
     assertThat(faults(video(image(0, 2000), crossing(1200, 2000, 500))))
         .containsExactly("/timeline/tracks/0/clips/1/start transition");
     assertThat(faults(video(crossing(0, 2000, 500))))
-        .containsExactly("/timeline/tracks/0/clips/0/transition/in/name misplaced");
+        .containsExactly("/timeline/tracks/0/clips/0/transition/in/name transition");
   }
 
   @Test
@@ -170,13 +170,13 @@ class EditRulesTest {
     String cues = "/timeline/tracks/0/clips/0/asset/cues/";
     assertThat(faults(new CaptionsTrack(List.of(captions)), video(image(0, 1000))))
         .containsExactlyInAnyOrder(
-            cues + "1/end range",
-            cues + "1/start overlap",
-            cues + "1/words/0/end range",
+            cues + "1/end order",
+            cues + "1/start order",
+            cues + "1/words/0/end order",
             cues + "2/words required",
-            cues + "3/words/0/start overlap",
-            cues + "3/words/1/start overlap",
-            cues + "3/words/1/end range");
+            cues + "3/words/0/start order",
+            cues + "3/words/1/start order",
+            cues + "3/words/1/end order");
   }
 
   @Test
