@@ -96,11 +96,11 @@ public record Arrangement(List<List<Placed>> tracks, @Nullable Duration end) {
       }
       for (Placed clip : clips) {
         Duration end = clip.end();
-        boolean open = clip.clip().length() instanceof Length.End;
+        boolean open = clip.isOpen();
         others = open || others == null ? others : end == null ? null : max(others, end);
       }
     }
-    boolean open = last != null && last.clip().length() instanceof Length.End;
+    boolean open = last != null && last.isOpen();
     return last == null ? null : open ? others : last.end();
   }
 

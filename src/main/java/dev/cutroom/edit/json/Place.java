@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class Place {
 
   /** Beyond every limit, and far from what a {@code long} of microseconds cannot hold. */
-  private static final BigDecimal FAR = BigDecimal.valueOf(1_000_000_000);
+  private static final double FAR_SECONDS = 1e9;
 
   private final JsonNode node;
   private final String pointer;
@@ -171,11 +171,12 @@ final class Place {
   }
 
   Duration time(String expected) {
-    if (!isNumber() || node.decimalValue().abs().compareTo(FAR) > 0) {
+    if (!isNumber() || Math.abs(node.doubleValue()) > FAR_SECONDS) {
       wrong(expected);
       return Limits.MIN_LENGTH;
     }
-    return Micros.ofSeconds(node.decimalValue());
+    // Through a double, for the exact decimal of 1e-999999999 has as many digits.
+    return Micros.ofSeconds(BigDecimal.valueOf(node.doubleValue()));
   }
 
   /**

@@ -88,7 +88,7 @@ class EditSchemaTest {
     assertThat(SCHEMA.validate(random(seed))).isEmpty();
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void whatIsSpoiltIsRefusedByBoth(@ForAll long seed) {
     Random random = new Random(seed);
     JsonNode spoilt = random(seed);
