@@ -86,6 +86,10 @@ final class OtioItem {
     return Double.isFinite(value) ? BigDecimal.valueOf(value) : BigDecimal.ZERO;
   }
 
+  static BigDecimal micros(BigDecimal seconds) {
+    return seconds.setScale(6, RoundingMode.HALF_UP);
+  }
+
   void refuse(String code, String message, String hint) {
     faults.add(new EditFault(pointer, code, message, hint));
   }

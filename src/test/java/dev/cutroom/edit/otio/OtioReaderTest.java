@@ -64,8 +64,8 @@ class OtioReaderTest {
                             Clip.of(new VideoAsset(FILM, seconds(3), 0), seconds(0), seconds(49)),
                             Clip.of(
                                     new VideoAsset(FILM, Duration.ofMillis(23_500), 0),
-                                    seconds(46),
-                                    seconds(26))
+                                    Duration.ofMillis(47_500),
+                                    Duration.ofMillis(24_500))
                                 .but()
                                 .transition(Transitions.in(dissolve))
                                 .build())))));
