@@ -77,7 +77,7 @@ public record Arrangement(List<List<Placed>> tracks, @Nullable Duration end) {
 
   /** How long it takes to show this much of a source. */
   private static @Nullable Duration atSpeed(Duration source, double speed) {
-    if (!(speed > 0)) {
+    if (!(speed > 0 && Double.isFinite(speed))) {
       return null;
     }
     BigDecimal micros = BigDecimal.valueOf(Micros.of(source));

@@ -77,10 +77,10 @@ final class TextRules {
 
   private void asset(Asset asset, String pointer) {
     if (asset instanceof TitleAsset title) {
-      String text = filled(title.text(), pointer + "/text");
+      String text = filled(title.text(), pointer + "/text", Limits.MAX_TITLE_CHARS);
       notEmpty(text, pointer + "/text");
     } else if (asset instanceof VoiceAsset voice) {
-      speakable(filled(voice.text(), pointer + "/text"), pointer + "/text");
+      speakable(filled(voice.text(), pointer + "/text", Limits.MAX_VOICE_CHARS), pointer + "/text");
     } else if (asset instanceof CaptionsAsset captions) {
       for (int i = 0; i < Math.min(captions.cues().size(), Limits.MAX_CUES); i++) {
         cue(captions.cues().get(i), pointer + "/cues/" + i);
@@ -91,7 +91,11 @@ final class TextRules {
   private void cue(Cue cue, String pointer) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < Math.min(cue.words().size(), Limits.MAX_WORDS_IN_CUE); i++) {
-      text.append(filled(cue.words().get(i).text(), pointer + "/words/" + i + "/text"));
+      text.append(
+          filled(
+              cue.words().get(i).text(),
+              pointer + "/words/" + i + "/text",
+              Limits.MAX_TITLE_CHARS));
     }
     if (!cue.words().isEmpty()) {
       notEmpty(text.toString(), pointer);
@@ -99,7 +103,7 @@ final class TextRules {
   }
 
   /** The text with its fields filled; what cannot be filled is noted. */
-  private String filled(String text, String pointer) {
+  private String filled(String text, String pointer, int max) {
     for (String name : Merge.fields(text)) {
       used.add(name);
       if (!values.containsKey(name)) {
@@ -112,6 +116,11 @@ final class TextRules {
     }
     if (Merge.isMalformed(text)) {
       among(pointer, "unfilled", "{{ begins no field", "a field is {{name}}: " + Merge.NAMES);
+    }
+    if (text.length() <= max && Merge.filledLength(text, values) > max) {
+      String message = "the text is too long once its fields are filled";
+      among(pointer, "too_many", message, "at most " + max + " characters");
+      return text;
     }
     return Merge.filled(text, values);
   }

@@ -226,6 +226,16 @@ class EditRulesTest {
   }
 
   @Test
+  void textsAreMeasuredAsTheyWillBe() {
+    Clip title = Clip.of(TitleAsset.of("{{a}}".repeat(300)), ms(0), ms(500));
+    Edit edit = Edit.of("p", Timeline.of(new OverlayTrack(List.of(title)), video(image(0, 1000))));
+
+    assertThat(told(edit.withMerge(Map.of("a", "123456")))).isEmpty();
+    assertThat(told(edit.withMerge(Map.of("a", "1234567"))))
+        .containsExactly("/timeline/tracks/0/clips/0/asset/text too_many");
+  }
+
+  @Test
   void assetsLieOnTheirKindOfTrack() {
     Clip voice = Clip.of(VoiceAsset.of("Hello"), ms(0), ms(500));
 
