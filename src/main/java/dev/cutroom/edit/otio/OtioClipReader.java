@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cutroom.edit.AudioTrack;
 import dev.cutroom.edit.ColourAsset;
 import dev.cutroom.edit.ImageAsset;
+import dev.cutroom.edit.Limits;
 import dev.cutroom.edit.VideoAsset;
 import dev.cutroom.edit.VideoTrack;
 import java.math.BigDecimal;
@@ -65,9 +66,10 @@ final class OtioClipReader {
     }
     JsonNode trim = clip.path("asset").path("trim");
     if (trim.isNumber() && !isNear(written.path("source"), source)) {
+      boolean known = written.path("source").isNumber();
       BigDecimal by = source.subtract(OtioItem.decimal(written.path("source")));
-      ((ObjectNode) clip.path("asset"))
-          .put("trim", OtioItem.micros(OtioItem.decimal(trim).add(by)));
+      BigDecimal moved = known ? OtioItem.decimal(trim).add(by) : source;
+      ((ObjectNode) clip.path("asset")).put("trim", OtioItem.micros(moved));
     }
   }
 
@@ -110,6 +112,11 @@ final class OtioClipReader {
       } else {
         clip.at("effects").refuse("unsupported", "no such effect is known", "leave it out");
       }
+    }
+    if (!(speed >= Limits.MIN_SPEED && speed <= Limits.MAX_SPEED)) {
+      String hint = "from " + Limits.MIN_SPEED + " to " + Limits.MAX_SPEED;
+      clip.at("effects").refuse("range", "the speed is " + speed, hint);
+      return 1;
     }
     return speed;
   }

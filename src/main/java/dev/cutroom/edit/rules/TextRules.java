@@ -45,7 +45,7 @@ final class TextRules {
         .map(
             name ->
                 new EditFault(
-                    MERGE + "/" + name,
+                    pointer(name),
                     "unused",
                     "no text has the field {{" + name + "}}",
                     "leave it out, or put {{" + name + "}} in a text"))
@@ -54,15 +54,24 @@ final class TextRules {
 
   private void check(Edit edit) {
     findings.count(MERGE, "fields", values.size(), Limits.MAX_MERGE_FIELDS);
-    values.forEach(
-        (name, value) -> {
-          findings.characters(MERGE + "/" + name, value, Limits.MAX_VOICE_CHARS);
-          if (value.contains("{{")) {
-            String hint = "values are put in as they are: say the text itself";
-            findings.add(MERGE + "/" + name, "unfilled", "the value has {{ in it", hint);
-          }
-        });
+    values.forEach(this::value);
     texts(edit);
+  }
+
+  private void value(String name, String value) {
+    String pointer = pointer(name);
+    if (!Merge.isName(name)) {
+      findings.add(pointer, "unknown_property", "no field can be called " + name, Merge.NAMES);
+    }
+    findings.characters(pointer, value, Limits.MAX_VOICE_CHARS);
+    if (value.contains("{{")) {
+      String hint = "values are put in as they are: say the text itself";
+      findings.add(pointer, "unfilled", "the value has {{ in it", hint);
+    }
+  }
+
+  private static String pointer(String name) {
+    return MERGE + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
   private void texts(Edit edit) {

@@ -13,6 +13,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
+import dev.cutroom.edit.Limits;
 import dev.cutroom.edit.RandomEdits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,6 +82,43 @@ class EditSchemaTest {
                         }));
 
     assertThat(silent).isEmpty();
+  }
+
+  @Example
+  void rangesAreThoseOfTheRules() {
+    assertThat(number("/properties/timeline/properties/tracks/maxItems"))
+        .isEqualTo(Limits.MAX_TRACKS);
+    assertThat(number("/properties/merge/maxProperties")).isEqualTo(Limits.MAX_MERGE_FIELDS);
+    assertThat(number("/$defs/time/maximum")).isEqualTo(Limits.MAX_TIME.toSeconds());
+    assertThat(number("/$defs/length/else/minimum") * 1000).isEqualTo(Limits.MIN_LENGTH.toMillis());
+    assertThat(number("/$defs/volume/maximum")).isEqualTo(Limits.MAX_VOLUME);
+    assertThat(number("/$defs/scale/maximum")).isEqualTo(Limits.MAX_SCALE);
+    assertThat(number("/$defs/videoClip/properties/speed/minimum")).isEqualTo(Limits.MIN_SPEED);
+    assertThat(number("/$defs/videoClip/properties/speed/maximum")).isEqualTo(Limits.MAX_SPEED);
+    assertThat(number("/$defs/comingIn/properties/duration/minimum") * 1000)
+        .isEqualTo(Limits.MIN_TRANSITION.toMillis());
+    assertThat(number("/$defs/comingIn/properties/duration/maximum"))
+        .isEqualTo(Limits.MAX_TRANSITION.toSeconds());
+    assertThat(number("/$defs/audioClip/properties/fades/properties/in/maximum"))
+        .isEqualTo(Limits.MAX_FADE.toSeconds());
+    assertThat(number("/$defs/textStyle/else/properties/sizePx/minimum"))
+        .isEqualTo(Limits.MIN_SIZE_PX);
+    assertThat(number("/$defs/textStyle/else/properties/sizePx/maximum"))
+        .isEqualTo(Limits.MAX_SIZE_PX);
+    assertThat(number("/$defs/captionsAsset/properties/cues/maxItems")).isEqualTo(Limits.MAX_CUES);
+    assertThat(number("/$defs/cue/properties/words/maxItems")).isEqualTo(Limits.MAX_WORDS_IN_CUE);
+    assertThat(number("/$defs/titleAsset/properties/text/maxLength"))
+        .isEqualTo(Limits.MAX_TITLE_CHARS);
+    assertThat(number("/$defs/voiceAsset/properties/text/maxLength"))
+        .isEqualTo(Limits.MAX_VOICE_CHARS);
+    JsonNode audio = DOCUMENT.at("/properties/audio/properties");
+    assertThat(audio.at("/duck/properties/byDb/minimum").asDouble()).isEqualTo(Limits.MIN_DUCK_DB);
+    assertThat(audio.at("/loudness/properties/integratedLufs/minimum").asDouble())
+        .isEqualTo(Limits.MIN_LUFS);
+    assertThat(audio.at("/loudness/properties/integratedLufs/maximum").asDouble())
+        .isEqualTo(Limits.MAX_LUFS);
+    assertThat(audio.at("/loudness/properties/truePeakDb/minimum").asDouble())
+        .isEqualTo(Limits.MIN_TRUE_PEAK_DB);
   }
 
   @Property(tries = 100)
@@ -164,6 +202,12 @@ class EditSchemaTest {
         || described.has("const")
         || described.has("items")
         || described.isBoolean();
+  }
+
+  private static double number(String pointer) {
+    JsonNode number = DOCUMENT.at(pointer);
+    assertThat(number.isNumber()).as(pointer).isTrue();
+    return number.asDouble();
   }
 
   private static List<EditFault> faults(JsonNode document) {

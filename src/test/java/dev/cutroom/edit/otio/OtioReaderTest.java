@@ -103,6 +103,15 @@ class OtioReaderTest {
   }
 
   @Test
+  void speedThatIsNoneIsRefused() {
+    String warp = "[{\"OTIO_SCHEMA\": \"LinearTimeWarp.1\", \"time_scalar\": 1e999}]";
+
+    assertThat(faults(timeline(track("Video", "V1", clip(FILM, 24, 24).replace("[]", warp)))))
+        .extracting(EditFault::pointer, EditFault::code)
+        .contains(tuple("/tracks/children/0/children/0/effects", "range"));
+  }
+
+  @Test
   void faultsOfTheEditAreToldAtTheItemsTheyComeFrom() {
     assertThat(
             faults(

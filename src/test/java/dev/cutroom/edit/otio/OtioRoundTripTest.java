@@ -100,6 +100,23 @@ class OtioRoundTripTest {
   }
 
   @Example
+  void placeThatWasWrittenMayBeForgotten() {
+    ObjectNode otio = written();
+    for (JsonNode track : otio.at("/tracks/children")) {
+      for (JsonNode child : track.path("children")) {
+        if (child.at("/metadata/cutroom") instanceof ObjectNode ours) {
+          ours.remove("written");
+        }
+      }
+    }
+
+    Clip first = read(otio).timeline().tracks().get(1).clips().get(0);
+
+    assertThat(first.asset()).isEqualTo(new VideoAsset(SOURCE, Duration.ofSeconds(1), 0.5));
+    assertThat(first.length()).isEqualTo(Length.of(Duration.ofSeconds(4)));
+  }
+
+  @Example
   void longerTransitionIsTakenOver() {
     ObjectNode otio = written();
     ((ObjectNode) otio.at("/tracks/children/0/children/1/out_offset")).put("value", 30);
