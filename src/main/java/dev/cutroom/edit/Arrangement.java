@@ -77,7 +77,7 @@ public record Arrangement(List<List<Placed>> tracks, @Nullable Duration end) {
 
   /** How long it takes to show this much of a source. */
   private static @Nullable Duration atSpeed(Duration source, double speed) {
-    if (!(speed > 0)) {
+    if (!(speed > 0 && Double.isFinite(speed))) {
       return null;
     }
     BigDecimal micros = BigDecimal.valueOf(Micros.of(source));
@@ -96,11 +96,11 @@ public record Arrangement(List<List<Placed>> tracks, @Nullable Duration end) {
       }
       for (Placed clip : clips) {
         Duration end = clip.end();
-        boolean open = clip.clip().length() instanceof Length.End;
+        boolean open = clip.isOpen();
         others = open || others == null ? others : end == null ? null : max(others, end);
       }
     }
-    boolean open = last != null && last.clip().length() instanceof Length.End;
+    boolean open = last != null && last.isOpen();
     return last == null ? null : open ? others : last.end();
   }
 

@@ -51,6 +51,19 @@ public final class Merge {
             field -> Matcher.quoteReplacement(values.getOrDefault(field.group(1), field.group())));
   }
 
+  /** How many {@code char}s the text has when it is filled, without filling it. */
+  public static long filledLength(String text, Map<String, String> values) {
+    return text.length()
+        + FIELD
+            .matcher(text)
+            .results()
+            .mapToLong(
+                field ->
+                    values.getOrDefault(field.group(1), field.group()).length()
+                        - (long) field.group().length())
+            .sum();
+  }
+
   /** Whether the text has braces that would open a field, but are none. */
   public static boolean isMalformed(String text) {
     return FIELD.matcher(text).replaceAll("").contains("{{");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an asset; its type decides the rest. */
 final class AssetReader {
 
+  private static final String TYPES = "video, image, colour, title, captions, voice, audio";
   private static final UUID NO_SOURCE = new UUID(0, 0);
 
   private AssetReader() {}
@@ -70,13 +71,12 @@ final class AssetReader {
   /** What else such an asset may say nobody knows, so it is not looked at. */
   private static Asset unknown(Place place) {
     if (!place.isObject()) {
-      place.wrong("an object with a type");
+      place.wrong("an object with a type: " + TYPES);
       return new ImageAsset(NO_SOURCE);
     }
-    String type = place.at("type").text();
+    String type = place.at("type").text("one of " + TYPES);
     if (!type.isEmpty()) {
-      String hint = "say video, image, colour, title, captions, voice or audio";
-      place.at("type").unknown("asset", type, hint);
+      place.at("type").unknown("asset", type, "say one of " + TYPES);
     }
     return new ImageAsset(NO_SOURCE);
   }

@@ -5,9 +5,9 @@ import dev.cutroom.edit.Audio;
 import dev.cutroom.edit.Bus;
 import dev.cutroom.edit.Duck;
 import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
 import dev.cutroom.edit.Loudness;
-import dev.cutroom.edit.Merge;
 import dev.cutroom.edit.Output;
 import dev.cutroom.edit.Timeline;
 import dev.cutroom.edit.rules.EditRules;
@@ -15,6 +15,8 @@ import dev.cutroom.edit.rules.Finding;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * that the rest can still be checked by {@link EditRules}.
  */
 public final class EditReader {
+
+  private static final Pattern WORD = Pattern.compile("(/.*/cues/\\d+)/words(/.*)?");
 
   private final Faults faults = new Faults();
 
@@ -41,7 +45,7 @@ public final class EditReader {
     EditRules.findings(edit).stream()
         .filter(reader::restsOnWhatWasSaid)
         .toList()
-        .forEach(finding -> reader.faults.add(finding.fault()));
+        .forEach(finding -> reader.faults.add(inDocument(finding.fault(), document)));
     if (!reader.faults.all().isEmpty()) {
       throw new EditRefusedException(reader.faults.all());
     }
@@ -52,6 +56,15 @@ public final class EditReader {
   private boolean restsOnWhatWasSaid(Finding finding) {
     return finding.restsOn().stream()
         .noneMatch(place -> faults.isAtOrAbove(place) || faults.isUnder(place));
+  }
+
+  /** A fault of a word that the document gives as part of its cue's text is told there. */
+  private static EditFault inDocument(EditFault fault, JsonNode document) {
+    Matcher word = WORD.matcher(fault.pointer());
+    if (!word.matches() || !document.at(word.group(1)).has("text")) {
+      return fault;
+    }
+    return new EditFault(word.group(1) + "/text", fault.code(), fault.message(), fault.hint());
   }
 
   private Edit edit(Place document) {
@@ -110,9 +123,6 @@ public final class EditReader {
     }
     Map<String, String> merge = new TreeMap<>();
     for (String name : place.names()) {
-      if (!Merge.isName(name)) {
-        place.at(name).refuse("unknown_property", "no field can be called " + name, Merge.NAMES);
-      }
       merge.put(name, place.at(name).anyText());
     }
     return merge;

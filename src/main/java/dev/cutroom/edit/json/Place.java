@@ -9,11 +9,10 @@ import dev.cutroom.edit.Named;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A place of a document and the value there, which may be anything or missing.
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 final class Place {
 
   /** Beyond every limit, and far from what a {@code long} of microseconds cannot hold. */
-  private static final BigDecimal FAR = BigDecimal.valueOf(1_000_000_000);
+  private static final double FAR_SECONDS = 1e9;
 
   private final JsonNode node;
   private final String pointer;
@@ -74,14 +73,15 @@ final class Place {
    */
   Place object(String scope, Set<String> known) {
     if (!node.isObject()) {
-      wrong("an object with " + listed(known));
+      wrong("an object with " + Words.listed(known));
       return new Place(MissingNode.getInstance(), pointer, faults);
     }
     node.fieldNames()
         .forEachRemaining(
             name -> {
               if (!known.contains(name)) {
-                String hint = Traps.property(scope, name).orElse("known here: " + listed(known));
+                String hint =
+                    Traps.property(scope, name).orElse("known here: " + Words.listed(known));
                 at(name).refuse("unknown_property", "no property is called " + name, hint);
               }
             });
@@ -114,8 +114,12 @@ final class Place {
 
   /** A text with something in it, or an empty one as stand-in. */
   String text() {
+    return text("a text");
+  }
+
+  String text(String expected) {
     if (!node.isTextual() || node.textValue().isBlank()) {
-      wrong("a text");
+      wrong(expected);
       return "";
     }
     return anyText();
@@ -127,7 +131,7 @@ final class Place {
       wrong("a text");
     }
     String text = node.asText("");
-    if (text.codePoints().anyMatch(Place::isNoCharacter)) {
+    if (text.codePoints().anyMatch(Words::isNoCharacter)) {
       refuse("unknown_value", "has control characters or halves of characters", "leave them out");
     }
     return text;
@@ -171,11 +175,12 @@ final class Place {
   }
 
   Duration time(String expected) {
-    if (!isNumber() || node.decimalValue().abs().compareTo(FAR) > 0) {
+    if (!isNumber() || Math.abs(node.doubleValue()) > FAR_SECONDS) {
       wrong(expected);
       return Limits.MIN_LENGTH;
     }
-    return Micros.ofSeconds(node.decimalValue());
+    // Through a double, for the exact decimal of 1e-999999999 has as many digits.
+    return Micros.ofSeconds(BigDecimal.valueOf(node.doubleValue()));
   }
 
   /**
@@ -184,22 +189,12 @@ final class Place {
    * @param scope what is chosen, for messages and for the hints of {@link Traps}
    */
   <E extends Enum<E> & Named> E choice(String scope, Class<E> type, E absent) {
-    if (!isGiven()) {
-      return absent;
+    String word = isGiven() ? text() : "";
+    Optional<E> choice = Words.find(type, word);
+    if (choice.isEmpty() && !word.isEmpty()) {
+      unknown(scope, word, "say one of " + Words.listed(type));
     }
-    String word = text();
-    List<E> all = List.of(type.getEnumConstants());
-    String words = all.stream().map(Named::word).collect(Collectors.joining(", "));
-    return all.stream()
-        .filter(constant -> constant.word().equals(word))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              if (!word.isEmpty()) {
-                unknown(scope, word, "say one of " + words);
-              }
-              return absent;
-            });
+    return choice.orElse(absent);
   }
 
   /** Notes that a word is none of its vocabulary. */
@@ -225,23 +220,8 @@ final class Place {
     }
   }
 
-  /**
-   * What neither a database nor a font knows: controls but line feeds and tabs, lone surrogates.
-   */
-  private static boolean isNoCharacter(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.SURROGATE
-        || (type == Character.CONTROL && codePoint != '\n' && codePoint != '\t');
-  }
-
   private boolean isNumber() {
     return node.isNumber() && Double.isFinite(node.doubleValue());
-  }
-
-  private static String listed(Set<String> known) {
-    String[] sorted = known.toArray(String[]::new);
-    Arrays.sort(sorted);
-    return String.join(", ", sorted);
   }
 
   private static String escaped(String name) {

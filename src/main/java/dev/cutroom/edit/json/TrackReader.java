@@ -13,6 +13,7 @@ import java.util.Set;
 /** Reads a track; its kind decides what its clips may say. */
 final class TrackReader {
 
+  private static final String KINDS = "video, overlay, captions, audio";
   private static final Set<String> PLAIN = Set.of("kind", "clips");
   private static final Set<String> SOUND = Set.of("kind", "bus", "clips");
 
@@ -31,7 +32,7 @@ final class TrackReader {
   private static Track audio(Place place) {
     Place object = place.object("track", SOUND);
     if (!object.at("bus").isGiven()) {
-      object.at("bus").wrong("voice, music or sfx");
+      object.at("bus").wrong("one of " + Words.listed(Bus.class));
     }
     Bus bus = object.at("bus").choice("bus", Bus.class, Bus.SFX);
     return new AudioTrack(bus, object.at("clips").list(ClipReader.audio(bus)::clip));
@@ -44,9 +45,9 @@ final class TrackReader {
   /** What such a track's clips may say nobody knows, so they are not looked at. */
   private static Track unknown(Place place) {
     Place object = place.object("track", SOUND);
-    String kind = object.at("kind").text();
+    String kind = object.at("kind").text("one of " + KINDS);
     if (!kind.isEmpty()) {
-      object.at("kind").unknown("track", kind, "say video, overlay, captions or audio");
+      object.at("kind").unknown("track", kind, "say one of " + KINDS);
     }
     return new OverlayTrack(List.of());
   }

@@ -59,7 +59,6 @@ final class Traps {
           Map.entry("asset.tts", "say voice"),
           Map.entry("asset.color", "say colour"),
           Map.entry("asset.shape", "say colour, or upload an image"),
-          Map.entry("track.captions-track", "say captions"),
           Map.entry("effect.zoom-in", "say zoomIn"),
           Map.entry("transition.crossfade", "say crossFade"),
           Map.entry("transition.dissolve", "say crossFade"),

@@ -45,7 +45,7 @@ final class AssetRules {
       findings.add(
           pointer,
           "misplaced",
-          "a " + track.kind() + " track takes no " + asset.type(),
+          "a track of kind " + track.kind() + " takes no " + asset.type(),
           "put it on a track " + home(asset));
     }
   }

@@ -39,7 +39,7 @@ final class CaptionsRules {
       findings.among(
           pointer,
           pointer + "/start",
-          "overlap",
+          "order",
           "the cue starts before the one before it ends, at " + Findings.shown(before) + " s",
           "give cues in order, each starting when the one before it has ended");
     }
@@ -61,7 +61,7 @@ final class CaptionsRules {
       findings.among(
           pointer,
           pointer + "/start",
-          "overlap",
+          "order",
           "the word starts before " + Findings.shown(spoken) + " s",
           "after the beginning of its cue and the end of the word before it");
     }
@@ -69,7 +69,7 @@ final class CaptionsRules {
       findings.among(
           pointer,
           pointer + "/end",
-          "range",
+          "order",
           "the word ends after its cue, which ends at " + Findings.shown(cue.end()) + " s",
           "within its cue");
     }
@@ -80,7 +80,7 @@ final class CaptionsRules {
       findings.among(
           pointer,
           pointer + "/end",
-          "range",
+          "order",
           "it ends at " + Findings.shown(end) + " s, before it starts",
           "after " + Findings.shown(start) + " s");
     }

@@ -83,7 +83,7 @@ final class DocumentRules {
         findings.among(
             "/audio/duck",
             "/audio/duck/under",
-            "unknown_value",
+            "unknown_bus",
             "a bus cannot be under itself",
             "name another bus, for example voice");
       }

@@ -49,7 +49,7 @@ final class EndRules {
   }
 
   private static boolean isClosed(Placed placed) {
-    return !(placed.clip().length() instanceof Length.End);
+    return !placed.isOpen();
   }
 
   private static void within(

@@ -2,7 +2,6 @@ package dev.cutroom.edit.rules;
 
 import static dev.cutroom.edit.rules.Findings.shown;
 
-import dev.cutroom.edit.Length;
 import dev.cutroom.edit.Placed;
 import dev.cutroom.edit.Track;
 import dev.cutroom.edit.Transition;
@@ -47,14 +46,14 @@ final class OrderRules {
       findings.among(
           track,
           pointer + "/transition/in/name",
-          "misplaced",
+          "transition",
           "there is no clip before this one to come from",
           "say fade or dip, or leave it out");
       return;
     }
     Duration end = before == null ? Duration.ZERO : before.end();
     Duration start = clip.start();
-    if (start == null || (before != null && isOpen(before))) {
+    if (start == null || (before != null && before.isOpen())) {
       return;
     }
     if (end == null) {
@@ -78,10 +77,6 @@ final class OrderRules {
     } else if (hole.negated().compareTo(EditRules.TOLERANCE) > 0) {
       overlap(start, end, pointer + "/start");
     }
-  }
-
-  private static boolean isOpen(Placed clip) {
-    return clip.clip().length() instanceof Length.End;
   }
 
   private static boolean isNear(Duration hole) {
@@ -114,7 +109,7 @@ final class OrderRules {
   }
 
   private void ends(Placed clip, String pointer) {
-    if (isOpen(clip)) {
+    if (clip.isOpen()) {
       findings.among(
           track,
           pointer + "/length",

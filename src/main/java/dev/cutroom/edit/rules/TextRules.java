@@ -45,7 +45,7 @@ final class TextRules {
         .map(
             name ->
                 new EditFault(
-                    MERGE + "/" + name,
+                    pointer(name),
                     "unused",
                     "no text has the field {{" + name + "}}",
                     "leave it out, or put {{" + name + "}} in a text"))
@@ -54,15 +54,24 @@ final class TextRules {
 
   private void check(Edit edit) {
     findings.count(MERGE, "fields", values.size(), Limits.MAX_MERGE_FIELDS);
-    values.forEach(
-        (name, value) -> {
-          findings.characters(MERGE + "/" + name, value, Limits.MAX_VOICE_CHARS);
-          if (value.contains("{{")) {
-            String hint = "values are put in as they are: say the text itself";
-            findings.add(MERGE + "/" + name, "unfilled", "the value has {{ in it", hint);
-          }
-        });
+    values.forEach(this::value);
     texts(edit);
+  }
+
+  private void value(String name, String value) {
+    String pointer = pointer(name);
+    if (!Merge.isName(name)) {
+      findings.add(pointer, "unknown_property", "no field can be called " + name, Merge.NAMES);
+    }
+    findings.characters(pointer, value, Limits.MAX_VOICE_CHARS);
+    if (value.contains("{{")) {
+      String hint = "values are put in as they are: say the text itself";
+      findings.add(pointer, "unfilled", "the value has {{ in it", hint);
+    }
+  }
+
+  private static String pointer(String name) {
+    return MERGE + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
   private void texts(Edit edit) {
@@ -77,10 +86,10 @@ final class TextRules {
 
   private void asset(Asset asset, String pointer) {
     if (asset instanceof TitleAsset title) {
-      String text = filled(title.text(), pointer + "/text");
+      String text = filled(title.text(), pointer + "/text", Limits.MAX_TITLE_CHARS);
       notEmpty(text, pointer + "/text");
     } else if (asset instanceof VoiceAsset voice) {
-      speakable(filled(voice.text(), pointer + "/text"), pointer + "/text");
+      speakable(filled(voice.text(), pointer + "/text", Limits.MAX_VOICE_CHARS), pointer + "/text");
     } else if (asset instanceof CaptionsAsset captions) {
       for (int i = 0; i < Math.min(captions.cues().size(), Limits.MAX_CUES); i++) {
         cue(captions.cues().get(i), pointer + "/cues/" + i);
@@ -91,7 +100,11 @@ final class TextRules {
   private void cue(Cue cue, String pointer) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < Math.min(cue.words().size(), Limits.MAX_WORDS_IN_CUE); i++) {
-      text.append(filled(cue.words().get(i).text(), pointer + "/words/" + i + "/text"));
+      text.append(
+          filled(
+              cue.words().get(i).text(),
+              pointer + "/words/" + i + "/text",
+              Limits.MAX_TITLE_CHARS));
     }
     if (!cue.words().isEmpty()) {
       notEmpty(text.toString(), pointer);
@@ -99,7 +112,7 @@ final class TextRules {
   }
 
   /** The text with its fields filled; what cannot be filled is noted. */
-  private String filled(String text, String pointer) {
+  private String filled(String text, String pointer, int max) {
     for (String name : Merge.fields(text)) {
       used.add(name);
       if (!values.containsKey(name)) {
@@ -113,12 +126,17 @@ final class TextRules {
     if (Merge.isMalformed(text)) {
       among(pointer, "unfilled", "{{ begins no field", "a field is {{name}}: " + Merge.NAMES);
     }
+    if (text.length() <= max && Merge.filledLength(text, values) > max) {
+      String message = "the text is too long once its fields are filled";
+      among(pointer, "too_many", message, "at most " + max + " characters");
+      return text;
+    }
     return Merge.filled(text, values);
   }
 
   private void notEmpty(String text, String pointer) {
     if (text.isBlank()) {
-      among(pointer, "required", "the text is empty once its fields are filled", "fill them");
+      among(pointer, "unfilled", "the text is empty once its fields are filled", "fill them");
     }
   }
 

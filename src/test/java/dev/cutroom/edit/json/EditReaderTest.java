@@ -184,6 +184,21 @@ class EditReaderTest {
   }
 
   @Test
+  void faultsOfCuesThatAreGivenAsTextsAreToldAtTheTexts() {
+    assertThat(
+            faults(
+                """
+                {"schemaVersion": 1, "output": {"preset": "x"}, "timeline": {"tracks": [
+                   {"kind": "captions", "clips": [{"start": 0, "length": "end", "asset":
+                     {"type": "captions", "cues": [{"start": 0, "end": 1, "text": "a {{b}} c"}]}}]},
+                   {"kind": "video", "clips": [{"start": 0, "length": 2, "asset":
+                     {"type": "colour", "colour": "#000000"}}]}]}}
+                """))
+        .extracting(EditFault::pointer, EditFault::code)
+        .containsExactly(tuple("/timeline/tracks/0/clips/0/asset/cues/0/text", "unfilled"));
+  }
+
+  @Test
   void exampleOfTheProductIsRead() {
     Edit edit =
         read(

@@ -81,7 +81,7 @@ class EditRulesTest {
     assertThat(faults(video(image(0, 2000), crossing(1200, 2000, 500))))
         .containsExactly("/timeline/tracks/0/clips/1/start transition");
     assertThat(faults(video(crossing(0, 2000, 500))))
-        .containsExactly("/timeline/tracks/0/clips/0/transition/in/name misplaced");
+        .containsExactly("/timeline/tracks/0/clips/0/transition/in/name transition");
   }
 
   @Test
@@ -170,13 +170,13 @@ class EditRulesTest {
     String cues = "/timeline/tracks/0/clips/0/asset/cues/";
     assertThat(faults(new CaptionsTrack(List.of(captions)), video(image(0, 1000))))
         .containsExactlyInAnyOrder(
-            cues + "1/end range",
-            cues + "1/start overlap",
-            cues + "1/words/0/end range",
+            cues + "1/end order",
+            cues + "1/start order",
+            cues + "1/words/0/end order",
             cues + "2/words required",
-            cues + "3/words/0/start overlap",
-            cues + "3/words/1/start overlap",
-            cues + "3/words/1/end range");
+            cues + "3/words/0/start order",
+            cues + "3/words/1/start order",
+            cues + "3/words/1/end order");
   }
 
   @Test
@@ -223,6 +223,16 @@ class EditRulesTest {
     assertThat(EditRules.warnings(edit))
         .extracting(EditFault::pointer, EditFault::code)
         .containsExactly(tuple("/merge/z", "unused"));
+  }
+
+  @Test
+  void textsAreMeasuredAsTheyWillBe() {
+    Clip title = Clip.of(TitleAsset.of("{{a}}".repeat(300)), ms(0), ms(500));
+    Edit edit = Edit.of("p", Timeline.of(new OverlayTrack(List.of(title)), video(image(0, 1000))));
+
+    assertThat(told(edit.withMerge(Map.of("a", "123456")))).isEmpty();
+    assertThat(told(edit.withMerge(Map.of("a", "1234567"))))
+        .containsExactly("/timeline/tracks/0/clips/0/asset/text too_many");
   }
 
   @Test
