@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * Lets the JDK's font machinery start on a machine without fontconfig and without a single font,
  * where it dies of "Fontconfig head is null": it is given a configuration that knows one bundled
  * font and nothing else (JDK-8191522 and its kin; sun.awt.fontconfig is read by
- * sun.awt.FontConfiguration). It is set everywhere, so that no machine's own fonts ever play a part.
+ * sun.awt.FontConfiguration). It is set everywhere, so that no machine's own fonts ever play a
+ * part.
  */
 final class FontSystem {
 

@@ -126,7 +126,7 @@ record WordPart(
   Rectangle2D ink() {
     Rectangle2D ink = letters.getBounds2D();
     for (PlacedEmoji one : emoji) {
-      ink = ink.isEmpty() ? one.place() : ink.createUnion(one.place());
+      ink = Rectangles.union(ink, one.place());
     }
     return ink;
   }
