@@ -49,8 +49,8 @@ final class Blur {
 
   private static int premultiplied(Color colour, int alpha) {
     return alpha << 24
-        | (colour.getRed() * alpha + 127) / 255 << 16
-        | (colour.getGreen() * alpha + 127) / 255 << 8
+        | ((colour.getRed() * alpha + 127) / 255) << 16
+        | ((colour.getGreen() * alpha + 127) / 255) << 8
         | (colour.getBlue() * alpha + 127) / 255;
   }
 

@@ -91,7 +91,7 @@ record Emoji(
 
   private static boolean isPicture(int codePoint) {
     return UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION)
-        || codePoint >= FIRST_SYMBOL && codePoint <= LAST_SYMBOL
+        || (codePoint >= FIRST_SYMBOL && codePoint <= LAST_SYMBOL)
         || codePoint >= FIRST_PICTOGRAPH;
   }
 

@@ -102,7 +102,7 @@ record Segment(int start, int end, int next, Ending ending) {
     if (end > start && PAUSES.indexOf(text.charAt(end - 1)) >= 0) {
       return Ending.PUNCTUATION;
     }
-    return end < next || words.isBoundary(next) && !paragraph.divides(next)
+    return end < next || (words.isBoundary(next) && !paragraph.divides(next))
         ? Ending.WORD
         : Ending.INSIDE;
   }

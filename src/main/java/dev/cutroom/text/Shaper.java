@@ -10,6 +10,8 @@ import java.awt.geom.Point2D;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -85,7 +87,7 @@ final class Shaper {
   }
 
   /** Where the font, the direction or the word changes. */
-  private TreeSet<Integer> borders(int start, int end, Bidi line) {
+  private SortedSet<Integer> borders(int start, int end, Bidi line) {
     var borders = new TreeSet<Integer>();
     borders.add(start);
     borders.add(end);
@@ -103,7 +105,7 @@ final class Shaper {
     return borders;
   }
 
-  private static void border(int at, int start, int end, TreeSet<Integer> borders) {
+  private static void border(int at, int start, int end, Set<Integer> borders) {
     if (at > start && at < end) {
       borders.add(at);
     }

@@ -31,9 +31,6 @@ final class TextSetter {
    */
   private record Attempt(int moreLines, double from, double to) {}
 
-  /** Segments with their widths at the reference size. */
-  private record Measured(List<Segment> segments, double[] width, double[] gap) {}
-
   private final Paragraph paragraph;
   private final List<FontRun> runs;
   private final LetterForm form;
@@ -69,11 +66,10 @@ final class TextSetter {
     Measured segments = measured(Segment.of(paragraph));
     Measured characters = null;
     for (double smaller = size * SQUEEZED; smaller > 0.5; smaller *= SQUEEZED_STEP) {
-      double limit = maxWidth * REFERENCE / smaller;
       Measured pieces = segments;
-      if (Arrays.stream(segments.width()).anyMatch(wide -> wide > limit)) {
+      if (!segments.fits(maxWidth * REFERENCE / smaller)) {
         if (characters == null) {
-          characters = measured(characters(segments.segments()));
+          characters = measured(characters(segments.segments));
         }
         pieces = characters;
       }
@@ -89,15 +85,14 @@ final class TextSetter {
 
   private Optional<TextBlock> attempt(
       double size, double maxWidth, double maxHeight, int maxLines, Measured pieces) {
-    var lines =
-        new Lines(pieces.segments(), pieces.width(), pieces.gap(), maxWidth * REFERENCE / size);
+    Lines lines = pieces.lines(maxWidth * REFERENCE / size);
     Optional<Integer> fewest = lines.fewest();
     if (fewest.isEmpty()
         || fewest.get() > maxLines
         || (fewest.get() - 1) * form.lineHeight() * size > maxHeight) {
       return Optional.empty();
     }
-    TextBlock block = block(size, pieces.segments(), lines.balanced(fewest.get()));
+    TextBlock block = block(size, pieces.segments, lines.balanced(fewest.get()));
     Rectangle2D extent = block.extent();
     return extent.getWidth() <= maxWidth && extent.getHeight() <= maxHeight
         ? Optional.of(block)
@@ -111,15 +106,7 @@ final class TextSetter {
   }
 
   private Measured measured(List<Segment> segments) {
-    var shaper = new Shaper(paragraph, runs, form, REFERENCE);
-    var width = new double[segments.size()];
-    var gap = new double[segments.size()];
-    for (int i = 0; i < segments.size(); i++) {
-      Segment segment = segments.get(i);
-      width[i] = shaper.advance(segment.start(), segment.end());
-      gap[i] = shaper.advance(segment.end(), segment.next());
-    }
-    return new Measured(segments, width, gap);
+    return new Measured(segments, new Shaper(paragraph, runs, form, REFERENCE));
   }
 
   private TextBlock block(double size, List<Segment> pieces, List<Integer> ends) {
@@ -144,5 +131,31 @@ final class TextSetter {
       first = end;
     }
     return new TextBlock(size, placed);
+  }
+
+  /** Segments with their widths at the reference size, and those of the spaces after them. */
+  private static final class Measured {
+    private final List<Segment> segments;
+    private final double[] width;
+    private final double[] gap;
+
+    Measured(List<Segment> segments, Shaper shaper) {
+      this.segments = segments;
+      this.width = new double[segments.size()];
+      this.gap = new double[segments.size()];
+      for (int i = 0; i < segments.size(); i++) {
+        Segment segment = segments.get(i);
+        width[i] = shaper.advance(segment.start(), segment.end());
+        gap[i] = shaper.advance(segment.end(), segment.next());
+      }
+    }
+
+    boolean fits(double max) {
+      return Arrays.stream(width).allMatch(one -> one <= max);
+    }
+
+    Lines lines(double max) {
+      return new Lines(segments, width, gap, max);
+    }
   }
 }

@@ -22,8 +22,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -108,9 +110,10 @@ final class OverlaysTest {
     // Seven frames of the pop, the rest of three words, and nothing after them.
     assertThat(states.frames.size()).isBetween(4, 14);
     assertThat(states.hashes).doesNotContainSequence(states.hashes.get(0), states.hashes.get(0));
-    assertThat(states.area.x() % 2 + states.area.y() % 2).isZero();
-    assertThat(states.area.width() % 2 + states.area.height() % 2).isZero();
-    assertThat(states.area.width() * states.area.height()).isLessThan(540 * 400);
+    Overlays.Area area = Objects.requireNonNull(states.area);
+    assertThat(area.x() % 2 + area.y() % 2).isZero();
+    assertThat(area.width() % 2 + area.height() % 2).isZero();
+    assertThat(area.width() * area.height()).isLessThan(540 * 400);
   }
 
   @Test
@@ -180,7 +183,7 @@ final class OverlaysTest {
             new Placement(0.5, 0.3, 0.8, 1));
     var scene = new Scene(540, 960, SafeArea.ORGANIC, List.of(title));
     assertThat(seen(Overlays.still(scene, Duration.ofMillis(900))).isEmpty()).isTrue();
-    Rectangle rest = seen(Overlays.still(scene, Duration.ofMillis(2000)));
+    Rectangle rest = seen(Overlays.still(scene, Duration.ofSeconds(2)));
     Rectangle coming = seen(Overlays.still(scene, Duration.ofMillis(1100)));
     assertThat(coming.x).isGreaterThan(rest.x);
     assertThat(rest.getCenterX()).isBetween(265.0, 275.0);
@@ -191,7 +194,7 @@ final class OverlaysTest {
       strongest = Math.max(strongest, pixel >>> 24);
     }
     assertThat(strongest).isBetween(100, 155);
-    assertThat(seen(Overlays.still(scene, Duration.ofMillis(3000))).isEmpty()).isTrue();
+    assertThat(seen(Overlays.still(scene, Duration.ofSeconds(3))).isEmpty()).isTrue();
   }
 
   @Test
@@ -294,7 +297,7 @@ final class OverlaysTest {
   }
 
   private static final class Drawn implements Overlays.Sink {
-    private Overlays.Area area;
+    private Overlays.@Nullable Area area;
     private final List<Integer> frames = new ArrayList<>();
     private final List<String> hashes = new ArrayList<>();
 
