@@ -16,7 +16,7 @@ RUN mvn -B -ntp test-compile war:war@default-war \
 FROM debian:trixie-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        ffmpeg fontconfig fonts-dejavu-core openjdk-21-jre-headless \
+        ffmpeg openjdk-21-jre-headless \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin cutroom \
     && install -d -o cutroom -g cutroom -m 0700 /data

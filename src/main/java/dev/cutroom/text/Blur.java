@@ -7,12 +7,15 @@ import java.awt.image.DataBufferInt;
 /** Shadows: the alpha of a picture, spread by three box blurs, which come close to a Gaussian. */
 final class Blur {
 
+  /** How many radii away from its letters a shadow ends. */
+  static final int REACH = 3;
+
   private Blur() {}
 
   /**
    * Turns a premultiplied picture into its own shadow.
    *
-   * @param radius in pixels; what it reaches is three times as far
+   * @param radius in pixels; it reaches {@link #REACH} times as far
    * @param strength how often it is laid over itself
    */
   static void shadow(BufferedImage image, int radius, int strength, Color colour) {
@@ -25,7 +28,7 @@ final class Blur {
     }
     if (radius > 0) {
       var other = new int[alpha.length];
-      for (int pass = 0; pass < 3; pass++) {
+      for (int pass = 0; pass < REACH; pass++) {
         rows(alpha, other, width, height, radius);
         columns(other, alpha, width, height, radius);
       }
@@ -46,8 +49,8 @@ final class Blur {
 
   private static int premultiplied(Color colour, int alpha) {
     return alpha << 24
-        | (colour.getRed() * alpha + 127) / 255 << 16
-        | (colour.getGreen() * alpha + 127) / 255 << 8
+        | ((colour.getRed() * alpha + 127) / 255) << 16
+        | ((colour.getGreen() * alpha + 127) / 255) << 8
         | (colour.getBlue() * alpha + 127) / 255;
   }
 

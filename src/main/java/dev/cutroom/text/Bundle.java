@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The files that src/main/fonts collects at build time, as files: fonts are read piece by piece, and
- * 50 MB of them would not fit into a small heap. A server that unpacks the application has them
+ * The files that src/main/fonts collects at build time, as files: fonts are read piece by piece,
+ * and 50 MB of them would not fit into a small heap. A server that unpacks the application has them
  * already; from inside an archive each is copied once into a temporary file.
  */
 final class Bundle {

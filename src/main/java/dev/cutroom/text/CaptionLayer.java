@@ -51,8 +51,7 @@ final class CaptionLayer implements Layer {
       drawn = index;
     }
     double most = Math.min(Motion.OVERSHOOT, picture.mostScale());
-    Motion motion =
-        Motion.entering(look.animation(), since.minus(cue.start()), picture.em(), most);
+    Motion motion = Motion.entering(look.animation(), since.minus(cue.start()), picture.em(), most);
     if (look.highlight() == Highlight.NONE) {
       return new CuePose(picture, -1, 0, motion);
     }
@@ -119,8 +118,7 @@ final class CaptionLayer implements Layer {
 
     @Override
     public void paint(Graphics2D graphics) {
-      motion.paint(
-          graphics, picture.bounds(), target -> picture.paint(target, spoken, filled));
+      motion.paint(graphics, picture.bounds(), target -> picture.paint(target, spoken, filled));
     }
   }
 }

@@ -42,7 +42,7 @@ record CueLines(List<String> lines) {
 
   /** Whether the next cue begins here although no empty line stands before it. */
   boolean beginsCue(int index) {
-    return isTimes(index) || NUMBER.matcher(at(index)).matches() && isTimes(index + 1);
+    return isTimes(index) || (NUMBER.matcher(at(index)).matches() && isTimes(index + 1));
   }
 
   /** The line's two times; says what is wrong with them. */

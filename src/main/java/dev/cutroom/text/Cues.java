@@ -92,9 +92,7 @@ public final class Cues {
                         .map(
                             word ->
                                 new Word(
-                                    word.text(),
-                                    time.apply(word.start()),
-                                    time.apply(word.end())))
+                                    word.text(), time.apply(word.start()), time.apply(word.end())))
                         .toList()))
         .toList();
   }

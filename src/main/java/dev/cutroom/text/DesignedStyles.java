@@ -69,7 +69,13 @@ final class DesignedStyles {
                 Area.BOTTOM,
                 Animation.POP),
             new CaptionLook(
-                letters("outline-neon", "Anton", 92, 1.2, TextCase.UPPER, new Color(0xFF, 0xF4, 0xFE))
+                letters(
+                        "outline-neon",
+                        "Anton",
+                        92,
+                        1.2,
+                        TextCase.UPPER,
+                        new Color(0xFF, 0xF4, 0xFE))
                     .with(new Color(0xFF, 0x1F, 0xC7), 4)
                     .with(new Shadow(new Color(0xFF, 0x14, 0xB8, 235), 0, 26, 2))
                     .spaced(2, 0)
@@ -119,8 +125,7 @@ final class DesignedStyles {
 
   private static Draft letters(
       String name, String font, double size, double lineHeight, TextCase textCase, Color colour) {
-    return new Draft(
-        name, font, size, 0, 0, lineHeight, 2, textCase, colour, INK, 0, null, null);
+    return new Draft(name, font, size, 0, 0, lineHeight, 2, textCase, colour, INK, 0, null, null);
   }
 
   private static <T> Map<String, T> byName(
@@ -148,38 +153,104 @@ final class DesignedStyles {
 
     Draft with(Color newOutline, double newOutlinePx) {
       return new Draft(
-          name, font, size, spacing, wordSpacing, lineHeight, lines, textCase, colour, newOutline, newOutlinePx,
-          shadow, box);
+          name,
+          font,
+          size,
+          spacing,
+          wordSpacing,
+          lineHeight,
+          lines,
+          textCase,
+          colour,
+          newOutline,
+          newOutlinePx,
+          shadow,
+          box);
     }
 
     Draft with(Shadow newShadow) {
       return new Draft(
-          name, font, size, spacing, wordSpacing, lineHeight, lines, textCase, colour, outline, outlinePx,
-          newShadow, box);
+          name,
+          font,
+          size,
+          spacing,
+          wordSpacing,
+          lineHeight,
+          lines,
+          textCase,
+          colour,
+          outline,
+          outlinePx,
+          newShadow,
+          box);
     }
 
     Draft with(Box newBox) {
       return new Draft(
-          name, font, size, spacing, wordSpacing, lineHeight, lines, textCase, colour, outline, outlinePx,
-          shadow, newBox);
+          name,
+          font,
+          size,
+          spacing,
+          wordSpacing,
+          lineHeight,
+          lines,
+          textCase,
+          colour,
+          outline,
+          outlinePx,
+          shadow,
+          newBox);
     }
 
     Draft spaced(double newSpacing, double newWordSpacing) {
       return new Draft(
-          name, font, size, newSpacing, newWordSpacing, lineHeight, lines, textCase, colour, outline, outlinePx,
-          shadow, box);
+          name,
+          font,
+          size,
+          newSpacing,
+          newWordSpacing,
+          lineHeight,
+          lines,
+          textCase,
+          colour,
+          outline,
+          outlinePx,
+          shadow,
+          box);
     }
 
     Draft lines(int newLines) {
       return new Draft(
-          name, font, size, spacing, wordSpacing, lineHeight, newLines, textCase, colour, outline, outlinePx,
-          shadow, box);
+          name,
+          font,
+          size,
+          spacing,
+          wordSpacing,
+          lineHeight,
+          newLines,
+          textCase,
+          colour,
+          outline,
+          outlinePx,
+          shadow,
+          box);
     }
 
     LetterLook look() {
       return new LetterLook(
-          name, font, size, spacing, wordSpacing, lineHeight, lines, textCase, colour, outline, outlinePx,
-          shadow, box);
+          name,
+          font,
+          size,
+          spacing,
+          wordSpacing,
+          lineHeight,
+          lines,
+          textCase,
+          colour,
+          outline,
+          outlinePx,
+          shadow,
+          box);
     }
   }
 }

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture that stands in a text: Java2D draws no colour fonts, therefore emoji are vector pictures
- * that are found by their code points, joined sequences, skin tones, keycaps and flags included.
+ * A picture that stands in a text: Java2D draws no colour fonts, therefore emoji are vector
+ * pictures that are found by their code points, joined sequences, skin tones, keycaps and flags
+ * included.
  *
  * @param codePoints in hexadecimal, joined by hyphens, without variation selectors
  */
@@ -33,6 +34,15 @@ record Emoji(
 
   private static final int TEXT_SELECTOR = 0xFE0E;
   private static final int PICTURE_SELECTOR = 0xFE0F;
+
+  /** Miscellaneous Symbols and Dingbats. */
+  private static final int FIRST_SYMBOL = 0x2600;
+
+  private static final int LAST_SYMBOL = 0x27BF;
+
+  /** From here on, planes of Unicode hold pictures. */
+  private static final int FIRST_PICTOGRAPH = 0x1F000;
+
   private static final Map<String, Emoji> ALL = new HashMap<>();
   private static final String VERSION;
 
@@ -64,27 +74,31 @@ record Emoji(
 
   /**
    * The picture for what a reader takes for one character. Signs that are text unless a selector
-   * says otherwise (©, ™) stay text where the style's font has them; else the picture is taken, as
-   * telephones do with ❤.
+   * says otherwise stay text (©, ™, ↔), but for those of the blocks that are pictures by nature:
+   * nobody types ❤ into a caption and wants it black.
    */
-  static Optional<Emoji> of(String cluster, Typeface preferred) {
+  static Optional<Emoji> of(String cluster) {
     int first = cluster.codePointAt(0);
     boolean single = cluster.length() == Character.charCount(first);
-    if (first < 0x80 && single || cluster.indexOf(TEXT_SELECTOR) >= 0) {
-      return Optional.empty();
-    }
-    if (single
-        && !UCharacter.hasBinaryProperty(first, UProperty.EMOJI_PRESENTATION)
-        && preferred.has(first)) {
-      return Optional.empty();
-    }
+    boolean plain = single && !isPicture(first);
+    return plain || cluster.indexOf(TEXT_SELECTOR) >= 0 ? Optional.empty() : anyOf(cluster);
+  }
+
+  /** Even where it should be text: a picture is better than nothing. */
+  static Optional<Emoji> anyOf(String cluster) {
     return Optional.ofNullable(ALL.get(key(cluster)));
+  }
+
+  private static boolean isPicture(int codePoint) {
+    return UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION)
+        || (codePoint >= FIRST_SYMBOL && codePoint <= LAST_SYMBOL)
+        || codePoint >= FIRST_PICTOGRAPH;
   }
 
   private static String key(String cluster) {
     return cluster
         .codePoints()
-        .filter(codePoint -> codePoint != PICTURE_SELECTOR)
+        .filter(codePoint -> codePoint != PICTURE_SELECTOR && codePoint != TEXT_SELECTOR)
         .mapToObj("%04x"::formatted)
         .collect(Collectors.joining("-"));
   }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who draws which part of a text: the style's own font where it has the characters, else the first
- * of the fallback that has them, and a picture for emoji. What belongs to one character for a reader
- * (a letter with its marks, a flag, a family joined by joiners) is never divided between two.
+ * of the fallback that has them, and a picture for emoji. What belongs to one character for a
+ * reader (a letter with its marks, a flag, a family joined by joiners) is never divided between
+ * two.
  */
 final class FontRuns {
 
@@ -59,7 +60,7 @@ final class FontRuns {
 
   private void cluster(int start, int end) {
     String cluster = text.substring(start, end);
-    Optional<Emoji> emoji = Emoji.of(cluster, chain.get(0));
+    Optional<Emoji> emoji = Emoji.of(cluster);
     if (emoji.isPresent()) {
       runs.add(new FontRun.Picture(start, end, emoji.get()));
       return;
@@ -74,8 +75,8 @@ final class FontRuns {
       int codePoint = text.codePointAt(at);
       int next = at + Character.charCount(codePoint);
       String piece = Character.toString(codePoint);
-      Optional<Emoji> picture = Emoji.of(piece, chain.get(0));
       Typeface one = typefaceFor(piece);
+      Optional<Emoji> picture = one == null ? Emoji.anyOf(piece) : Emoji.of(piece);
       if (picture.isPresent()) {
         runs.add(new FontRun.Picture(at, next, picture.get()));
       } else if (one != null) {

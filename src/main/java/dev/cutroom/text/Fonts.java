@@ -22,7 +22,7 @@ public final class Fonts {
 
   private static final Map<String, Typeface> FAMILIES = new LinkedHashMap<>();
   private static final List<Typeface> FALLBACK = new ArrayList<>();
-  private static final String VERSION;
+  private static final String FILES;
 
   static {
     var hashes = new StringBuilder();
@@ -36,7 +36,7 @@ public final class Fonts {
       hashes.append(cells[3]);
     }
     hashes.append(Emoji.version());
-    VERSION = Hashes.sha256(hashes.toString()).substring(0, 16) + "/" + Runtime.version();
+    FILES = hashes.toString();
   }
 
   private Fonts() {}
@@ -47,14 +47,20 @@ public final class Fonts {
   }
 
   /**
-   * Changes whenever the same text could come out as other pixels: with the fonts, the emoji, and
-   * the Java runtime, whose shaping and rasterising they go through. For hashes.
+   * Changes whenever the same text could come out as other pixels, for hashes: with the fonts, the
+   * emoji, and the shaping and drawing of the Java runtime, whose libraries may be the system's.
    */
   public static String version() {
-    return VERSION;
+    return Version.TEXT;
   }
 
-  /** What of a text no font has, in order, each once; empty for a text that can be drawn. */
+  /** Computed when it is first asked for: it draws. */
+  private static final class Version {
+    private static final String TEXT =
+        Hashes.sha256(FILES + Runtime.version().feature() + Probe.pixels()).substring(0, 32);
+  }
+
+  /** What of a text no font has, each once, by code point; empty for a text that can be drawn. */
   public static List<MissingCharacter> missing(String text) {
     var missing = new TreeMap<Integer, MissingCharacter>();
     for (FontRun run : FontRuns.of(text, family(DEFAULT).orElseThrow())) {
@@ -98,7 +104,9 @@ public final class Fonts {
     return hangul ? family("Noto Sans KR") : Optional.empty();
   }
 
-  /** Joiners, selectors, marks of direction: they steer what is drawn and are not drawn themselves. */
+  /**
+   * Joiners, selectors, marks of direction: they steer what is drawn and are not drawn themselves.
+   */
   static boolean isInvisible(int codePoint) {
     return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
         || UCharacter.hasBinaryProperty(codePoint, UProperty.WHITE_SPACE)

@@ -3,7 +3,9 @@ package dev.cutroom.text;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One element of a scene over time. Not safe for concurrent use: what is drawn is kept for later. */
+/**
+ * One element of a scene over time. Not safe for concurrent use: what is drawn is kept for later.
+ */
 interface Layer {
 
   /** Empty while it is not seen. */

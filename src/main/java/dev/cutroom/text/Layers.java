@@ -16,7 +16,10 @@ final class Layers {
   private Layers() {}
 
   static List<Layer> of(Scene scene) {
-    return scene.elements().stream().map(element -> layer(element, scene)).toList();
+    return scene.elements().stream()
+        .filter(element -> !(element instanceof Element.Title title && title.text().isBlank()))
+        .map(element -> layer(element, scene))
+        .toList();
   }
 
   private static Layer layer(Element element, Scene scene) {

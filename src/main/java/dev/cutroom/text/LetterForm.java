@@ -10,4 +10,9 @@ package dev.cutroom.text;
  * @param maxLines before the text shrinks
  */
 record LetterForm(
-    Typeface typeface, double letterSpacing, double wordSpacing, double lineHeight, double lineGap, int maxLines) {}
+    Typeface typeface,
+    double letterSpacing,
+    double wordSpacing,
+    double lineHeight,
+    double lineGap,
+    int maxLines) {}

@@ -54,8 +54,8 @@ public final class Overlays {
    * @param timeOfFrame the moment on the scene's clock that a frame shows, from frame 0; it may not
    *     go back
    */
-  public static void draw(
-      Scene scene, int frames, IntFunction<Duration> timeOfFrame, Sink sink) throws IOException {
+  public static void draw(Scene scene, int frames, IntFunction<Duration> timeOfFrame, Sink sink)
+      throws IOException {
     List<Layer> layers = Layers.of(scene);
     Rectangle all = new Rectangle(0, 0, -1, -1);
     for (int frame = 0; frame < frames; frame++) {

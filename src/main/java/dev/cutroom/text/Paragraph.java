@@ -85,7 +85,8 @@ record Paragraph(String text, List<Span> words) {
           true;
       // Their punctuation and full-width forms.
       default ->
-          codePoint >= 0x3000 && codePoint <= 0x303F || codePoint >= 0xFF00 && codePoint <= 0xFFEF;
+          (codePoint >= 0x3000 && codePoint <= 0x303F)
+              || (codePoint >= 0xFF00 && codePoint <= 0xFFEF);
     };
   }
 

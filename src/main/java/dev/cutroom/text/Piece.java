@@ -43,9 +43,7 @@ record Piece(
     double width = EMOJI * size;
     double height = width * emoji.height() / emoji.width();
     double padding = EMOJI_PADDING * size;
-    var place =
-        new Rectangle2D.Double(
-            padding, -CAPITAL_MIDDLE * size - height / 2, width, height);
+    var place = new Rectangle2D.Double(padding, -CAPITAL_MIDDLE * size - height / 2, width, height);
     return new Piece(word, rightToLeft, 0, width + 2 * padding, NO_OUTLINE, emoji, place);
   }
 
@@ -56,7 +54,6 @@ record Piece(
   /** What it covers in its line, the line around letters not included; may be empty. */
   Rectangle2D ink() {
     Rectangle2D ink = emoji == null ? outline.getBounds2D() : picture;
-    return new Rectangle2D.Double(
-        ink.getX() + x, ink.getY(), ink.getWidth(), ink.getHeight());
+    return new Rectangle2D.Double(ink.getX() + x, ink.getY(), ink.getWidth(), ink.getHeight());
   }
 }

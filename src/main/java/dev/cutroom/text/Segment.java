@@ -70,6 +70,9 @@ record Segment(int start, int end, int next, Ending ending) {
     characters.setText(text);
     var pieces = new ArrayList<Segment>();
     int start = segment.start();
+    if (start == segment.end()) {
+      return List.of(segment);
+    }
     while (start < segment.end()) {
       int end = Math.min(characters.following(start), segment.end());
       boolean last = end >= segment.end();
@@ -99,7 +102,7 @@ record Segment(int start, int end, int next, Ending ending) {
     if (end > start && PAUSES.indexOf(text.charAt(end - 1)) >= 0) {
       return Ending.PUNCTUATION;
     }
-    return end < next || words.isBoundary(next) && !paragraph.divides(next)
+    return end < next || (words.isBoundary(next) && !paragraph.divides(next))
         ? Ending.WORD
         : Ending.INSIDE;
   }

@@ -18,11 +18,7 @@ record ShapedLine(List<Piece> pieces, double width) {
   Rectangle2D ink() {
     Rectangle2D all = new Rectangle2D.Double();
     for (Piece piece : pieces) {
-      Rectangle2D ink = piece.ink();
-      if (ink.isEmpty()) {
-        continue;
-      }
-      all = all.isEmpty() ? ink : all.createUnion(ink);
+      all = Rectangles.union(all, piece.ink());
     }
     return all;
   }

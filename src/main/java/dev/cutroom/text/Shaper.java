@@ -10,6 +10,8 @@ import java.awt.geom.Point2D;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -25,6 +27,7 @@ final class Shaper {
 
   private final Paragraph paragraph;
   private final List<FontRun> runs;
+  private final char[] chars;
   private final Bidi bidi;
   private final double size;
   private final double spacing;
@@ -37,6 +40,7 @@ final class Shaper {
   Shaper(Paragraph paragraph, List<FontRun> runs, LetterForm form, double size) {
     this.paragraph = paragraph;
     this.runs = runs;
+    this.chars = paragraph.text().replace('\n', ' ').toCharArray();
     this.bidi = new Bidi(paragraph.text(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
     this.size = size;
     this.spacing = form.letterSpacing() * size;
@@ -83,7 +87,7 @@ final class Shaper {
   }
 
   /** Where the font, the direction or the word changes. */
-  private TreeSet<Integer> borders(int start, int end, Bidi line) {
+  private SortedSet<Integer> borders(int start, int end, Bidi line) {
     var borders = new TreeSet<Integer>();
     borders.add(start);
     borders.add(end);
@@ -101,7 +105,7 @@ final class Shaper {
     return borders;
   }
 
-  private static void border(int at, int start, int end, TreeSet<Integer> borders) {
+  private static void border(int at, int start, int end, Set<Integer> borders) {
     if (at > start && at < end) {
       borders.add(at);
     }
@@ -130,12 +134,6 @@ final class Shaper {
   }
 
   private Piece letters(Typeface typeface, int word, int start, int end, boolean rightToLeft) {
-    char[] chars = paragraph.text().toCharArray();
-    for (int i = start; i < end; i++) {
-      if (chars[i] == '\n' || chars[i] == '\t') {
-        chars[i] = ' ';
-      }
-    }
     Font font = typeface.at((float) size);
     int direction = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
     GlyphVector glyphs = font.layoutGlyphVector(CONTEXT, chars, start, end, direction);
@@ -156,8 +154,7 @@ final class Shaper {
     double added = 0;
     for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
       Point2D position = glyphs.getGlyphPosition(i);
-      glyphs.setGlyphPosition(
-          i, new Point2D.Double(position.getX() + added, position.getY()));
+      glyphs.setGlyphPosition(i, new Point2D.Double(position.getX() + added, position.getY()));
       if (glyphs.getGlyphMetrics(i).getAdvanceX() > size / 100) {
         added += spacing;
       }

@@ -66,13 +66,10 @@ final class StillLayer implements Layer {
     Rectangle rest = drawing.bounds();
     return switch (transition.name()) {
       case FADE, CROSS_FADE, DIP ->
-          new StillPose(
-              drawing, Motion.REST.withOpacity(Motion.opacity(opacity * fraction)), rest);
+          new StillPose(drawing, Motion.REST.withOpacity(Motion.opacity(opacity * fraction)), rest);
       case WIPE_LEFT, WIPE_RIGHT, WIPE_UP, WIPE_DOWN ->
           new StillPose(
-              drawing,
-              Motion.REST.withOpacity(full),
-              uncovered(transition.name(), rest, fraction));
+              drawing, Motion.REST.withOpacity(full), uncovered(transition.name(), rest, fraction));
       case SLIDE_LEFT -> slid(full, scene.width() - rest.x, 0, eased);
       case SLIDE_RIGHT -> slid(full, -(rest.x + rest.width), 0, eased);
       case SLIDE_UP -> slid(full, 0, scene.height() - rest.y, eased);
@@ -84,10 +81,7 @@ final class StillLayer implements Layer {
   private StillPose slid(int visible, int dx, int dy, double eased) {
     var motion =
         new Motion(
-            visible,
-            1,
-            (int) Math.round((1 - eased) * dx),
-            (int) Math.round((1 - eased) * dy));
+            visible, 1, (int) Math.round((1 - eased) * dx), (int) Math.round((1 - eased) * dy));
     return new StillPose(drawing, motion, motion.moved(drawing.bounds()));
   }
 
@@ -95,11 +89,9 @@ final class StillLayer implements Layer {
     int width = (int) Math.round(rest.width * fraction);
     int height = (int) Math.round(rest.height * fraction);
     return switch (name) {
-      case WIPE_LEFT ->
-          new Rectangle(rest.x + rest.width - width, rest.y, width, rest.height);
+      case WIPE_LEFT -> new Rectangle(rest.x + rest.width - width, rest.y, width, rest.height);
       case WIPE_RIGHT -> new Rectangle(rest.x, rest.y, width, rest.height);
-      case WIPE_UP ->
-          new Rectangle(rest.x, rest.y + rest.height - height, rest.width, height);
+      case WIPE_UP -> new Rectangle(rest.x, rest.y + rest.height - height, rest.width, height);
       default -> new Rectangle(rest.x, rest.y, rest.width, height);
     };
   }

@@ -109,10 +109,7 @@ public final class Styles {
     String boxColour = style.boxColour();
     if (boxColour != null) {
       Color opaque = Color.decode(boxColour);
-      box =
-          box == null
-              ? Box.of(opaque)
-              : new Box(opaque, box.padX(), box.padY(), box.radius());
+      box = box == null ? Box.of(opaque) : new Box(opaque, box.padX(), box.padY(), box.radius());
     }
     return new LetterLook(
         look.name(),

@@ -67,7 +67,6 @@ final class SubtitleText {
 
   private static SubtitlesRefusedException refused(
       int line, String code, String message, String hint) {
-    return new SubtitlesRefusedException(
-        List.of(new SubtitleFault(line, code, message, hint)));
+    return new SubtitlesRefusedException(List.of(new SubtitleFault(line, code, message, hint)));
   }
 }

@@ -3,6 +3,7 @@ package dev.cutroom.text;
 import dev.cutroom.edit.Cue;
 import dev.cutroom.edit.TextCase;
 import dev.cutroom.edit.Word;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,18 +44,28 @@ final class SubtitleWriter {
     return file.toString();
   }
 
+  /** Where a word begins, and where it ends if nothing begins there. */
   private static String withTimes(Cue cue) {
     Paragraph paragraph = paragraph(cue);
     var text = new StringBuilder();
+    Duration told = cue.start();
     int done = 0;
     for (int i = 0; i < cue.words().size(); i++) {
       Word word = cue.words().get(i);
-      int start = paragraph.words().get(i).start();
-      text.append(escaped(paragraph.text().substring(done, start)));
-      if (i > 0) {
+      Paragraph.Span span = paragraph.words().get(i);
+      text.append(escaped(paragraph.text().substring(done, span.start())));
+      if (word.start().compareTo(told) > 0) {
         text.append('<').append(SubtitleTime.vtt(word.start())).append('>');
       }
-      done = start;
+      text.append(escaped(paragraph.text().substring(span.start(), span.end())));
+      boolean last = i == cue.words().size() - 1;
+      Duration next = last ? cue.end() : cue.words().get(i + 1).start();
+      boolean pause = word.end().compareTo(next) < 0;
+      if (pause) {
+        text.append('<').append(SubtitleTime.vtt(word.end())).append('>');
+      }
+      told = pause ? word.end() : word.start();
+      done = span.end();
     }
     return text.append(escaped(paragraph.text().substring(done))).toString();
   }

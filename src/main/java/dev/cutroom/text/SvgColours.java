@@ -41,8 +41,8 @@ final class SvgColours {
       return Integer.parseInt(digits, 16);
     }
     int value = 0;
-    for (char digit : digits.toCharArray()) {
-      value = value << 8 | 17 * Character.digit(digit, 16);
+    for (int i = 0; i < digits.length(); i++) {
+      value = value << 8 | 17 * Character.digit(digits.charAt(i), 16);
     }
     return value;
   }

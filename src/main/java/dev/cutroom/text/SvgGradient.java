@@ -32,8 +32,7 @@ final class SvgGradient {
    *
    * @param bounds of the shape, to which a gradient without units of its own refers
    */
-  static Paint of(
-      SvgNode gradient, Map<String, SvgNode> byId, Rectangle2D bounds, double opacity) {
+  static Paint of(SvgNode gradient, Map<String, SvgNode> byId, Rectangle2D bounds, double opacity) {
     return new SvgGradient(inherited(gradient, byId), bounds, opacity).paint();
   }
 
@@ -104,7 +103,9 @@ final class SvgGradient {
         transform);
   }
 
-  /** Java wants offsets that grow; SVG allows equal ones, and takes the greater for a smaller one. */
+  /**
+   * Java wants offsets that grow; SVG allows equal ones, and takes the greater for a smaller one.
+   */
   private void stops(List<Float> offsets, List<Color> colours) {
     float before = -1;
     for (SvgNode stop : node.children()) {

@@ -39,7 +39,8 @@ final class SvgPainter {
         .node(root, new HashMap<>(), 1, frame == null ? null : new Area(frame));
   }
 
-  private void node(SvgNode node, Map<String, String> inherited, double opacity, @Nullable Area clip) {
+  private void node(
+      SvgNode node, Map<String, String> inherited, double opacity, @Nullable Area clip) {
     if (node.name().equals("defs")
         || node.name().equals("clipPath")
         || node.name().endsWith("Gradient")) {
@@ -48,7 +49,12 @@ final class SvgPainter {
     var style = new HashMap<>(inherited);
     for (Map.Entry<String, String> attribute : node.attributes().entrySet()) {
       switch (attribute.getKey()) {
-        case "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "fill-rule",
+        case "fill",
+            "stroke",
+            "stroke-width",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "fill-rule",
             "fill-opacity" ->
             style.put(attribute.getKey(), attribute.getValue());
         default -> {}

@@ -25,21 +25,20 @@ record TextBlock(double size, List<PlacedLine> lines) {
    */
   record PlacedLine(ShapedLine line, double x, double baseline) {
 
-    Rectangle2D ink() {
+    /** What its letters cover, and at least the height that a line has by design. */
+    Rectangle2D extent(double size) {
       Rectangle2D ink = line.ink();
-      return new Rectangle2D.Double(
-          ink.getX() + x, ink.getY() + baseline, ink.getWidth(), ink.getHeight());
+      double top = Math.min(ink.getMinY(), -ASCENT * size);
+      double bottom = Math.max(ink.getMaxY(), DESCENT * size);
+      return new Rectangle2D.Double(x + ink.getX(), baseline + top, ink.getWidth(), bottom - top);
     }
   }
 
   /** Everything that letters and pictures cover, and the height that lines have by design. */
   Rectangle2D extent() {
-    double bottom = lines.get(lines.size() - 1).baseline() + DESCENT * size;
-    Rectangle2D extent = new Rectangle2D.Double(0, -ASCENT * size, 0, bottom + ASCENT * size);
+    Rectangle2D extent = lines.get(0).extent(size);
     for (PlacedLine line : lines) {
-      if (!line.line().ink().isEmpty()) {
-        extent = extent.createUnion(line.ink());
-      }
+      extent = extent.createUnion(line.extent(size));
     }
     return extent;
   }

@@ -2,6 +2,7 @@ package dev.cutroom.text;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class TextSetter {
 
   private static final double SQUEEZED = 0.62;
   private static final double STEP = 0.96;
+  private static final double SQUEEZED_STEP = 0.92;
   private static final double REFERENCE = 100;
 
   /**
@@ -32,20 +34,13 @@ final class TextSetter {
   private final Paragraph paragraph;
   private final List<FontRun> runs;
   private final LetterForm form;
-  private final List<Segment> segments;
-  private final List<Segment> whole;
-  private final double[] width;
-  private final double[] gap;
+  private final Measured words;
 
   TextSetter(Paragraph paragraph, LetterForm form) {
     this.paragraph = paragraph;
     this.form = form;
     this.runs = FontRuns.of(paragraph.text(), form.typeface());
-    this.segments = Segment.of(paragraph);
-    this.whole = Segment.wholeWords(segments);
-    this.width = new double[whole.size()];
-    this.gap = new double[whole.size()];
-    measure(whole, width, gap);
+    this.words = measured(Segment.wholeWords(Segment.of(paragraph)));
   }
 
   /**
@@ -57,8 +52,7 @@ final class TextSetter {
     for (Attempt attempt : ATTEMPTS) {
       int lines = form.maxLines() + attempt.moreLines();
       for (double smaller = attempt.from(); smaller >= attempt.to(); smaller *= STEP) {
-        Optional<TextBlock> block =
-            attempt(size * smaller, maxWidth, maxHeight, lines, whole, width, gap);
+        Optional<TextBlock> block = attempt(size * smaller, maxWidth, maxHeight, lines, words);
         if (block.isPresent()) {
           return block.get();
         }
@@ -69,13 +63,17 @@ final class TextSetter {
 
   /** As small and in as many lines as it takes. */
   private TextBlock squeezed(double size, double maxWidth, double maxHeight) {
-    for (double smaller = size * SQUEEZED; smaller > 0.5; smaller *= STEP) {
-      List<Segment> pieces = broken(maxWidth * REFERENCE / smaller);
-      var widths = new double[pieces.size()];
-      var gaps = new double[pieces.size()];
-      measure(pieces, widths, gaps);
-      Optional<TextBlock> block =
-          attempt(smaller, maxWidth, maxHeight, Integer.MAX_VALUE, pieces, widths, gaps);
+    Measured segments = measured(Segment.of(paragraph));
+    Measured characters = null;
+    for (double smaller = size * SQUEEZED; smaller > 0.5; smaller *= SQUEEZED_STEP) {
+      Measured pieces = segments;
+      if (!segments.fits(maxWidth * REFERENCE / smaller)) {
+        if (characters == null) {
+          characters = measured(characters(segments.segments));
+        }
+        pieces = characters;
+      }
+      Optional<TextBlock> block = attempt(smaller, maxWidth, maxHeight, Integer.MAX_VALUE, pieces);
       if (block.isPresent()) {
         return block.get();
       }
@@ -86,48 +84,29 @@ final class TextSetter {
   }
 
   private Optional<TextBlock> attempt(
-      double size,
-      double maxWidth,
-      double maxHeight,
-      int maxLines,
-      List<Segment> pieces,
-      double[] widths,
-      double[] gaps) {
-    var lines = new Lines(pieces, widths, gaps, maxWidth * REFERENCE / size);
+      double size, double maxWidth, double maxHeight, int maxLines, Measured pieces) {
+    Lines lines = pieces.lines(maxWidth * REFERENCE / size);
     Optional<Integer> fewest = lines.fewest();
     if (fewest.isEmpty()
         || fewest.get() > maxLines
-        || fewest.get() * form.lineHeight() * size > 2 * maxHeight) {
+        || (fewest.get() - 1) * form.lineHeight() * size > maxHeight) {
       return Optional.empty();
     }
-    TextBlock block = block(size, pieces, lines.balanced(fewest.get()));
+    TextBlock block = block(size, pieces.segments, lines.balanced(fewest.get()));
     Rectangle2D extent = block.extent();
     return extent.getWidth() <= maxWidth && extent.getHeight() <= maxHeight
         ? Optional.of(block)
         : Optional.empty();
   }
 
-  private List<Segment> broken(double limit) {
-    var widths = new double[segments.size()];
-    measure(segments, widths, new double[segments.size()]);
-    var pieces = new ArrayList<Segment>();
-    for (int i = 0; i < segments.size(); i++) {
-      if (widths[i] > limit) {
-        pieces.addAll(Segment.characters(paragraph.text(), segments.get(i)));
-      } else {
-        pieces.add(segments.get(i));
-      }
-    }
-    return pieces;
+  private List<Segment> characters(List<Segment> segments) {
+    return segments.stream()
+        .flatMap(segment -> Segment.characters(paragraph.text(), segment).stream())
+        .toList();
   }
 
-  private void measure(List<Segment> pieces, double[] widths, double[] gaps) {
-    var shaper = new Shaper(paragraph, runs, form, REFERENCE);
-    for (int i = 0; i < pieces.size(); i++) {
-      Segment piece = pieces.get(i);
-      widths[i] = shaper.advance(piece.start(), piece.end());
-      gaps[i] = shaper.advance(piece.end(), piece.next());
-    }
+  private Measured measured(List<Segment> segments) {
+    return new Measured(segments, new Shaper(paragraph, runs, form, REFERENCE));
   }
 
   private TextBlock block(double size, List<Segment> pieces, List<Integer> ends) {
@@ -142,7 +121,8 @@ final class TextSetter {
       double trailing = form.letterSpacing() * size;
       Rectangle2D ink = line.ink();
       if (!placed.isEmpty()) {
-        // Tall letters (Thai, Devanagari, stacked accents) move their line down instead of touching.
+        // Tall letters (Thai, Devanagari, stacked accents) move their line down instead of
+        // touching.
         double needed = reach - ink.getMinY() + form.lineGap() * size;
         baseline += Math.max(form.lineHeight() * size, needed - baseline);
       }
@@ -151,5 +131,31 @@ final class TextSetter {
       first = end;
     }
     return new TextBlock(size, placed);
+  }
+
+  /** Segments with their widths at the reference size, and those of the spaces after them. */
+  private static final class Measured {
+    private final List<Segment> segments;
+    private final double[] width;
+    private final double[] gap;
+
+    Measured(List<Segment> segments, Shaper shaper) {
+      this.segments = segments;
+      this.width = new double[segments.size()];
+      this.gap = new double[segments.size()];
+      for (int i = 0; i < segments.size(); i++) {
+        Segment segment = segments.get(i);
+        width[i] = shaper.advance(segment.start(), segment.end());
+        gap[i] = shaper.advance(segment.end(), segment.next());
+      }
+    }
+
+    boolean fits(double max) {
+      return Arrays.stream(width).allMatch(one -> one <= max);
+    }
+
+    Lines lines(double max) {
+      return new Lines(segments, width, gap, max);
+    }
   }
 }

@@ -28,8 +28,7 @@ final class VttReader {
 
   List<Cue> cues() {
     if (!HEADER_LINE.matcher(lines.at(0)).matches()) {
-      collector.fault(
-          1, "header", "The first line is not WEBVTT.", "Begin the file with WEBVTT.");
+      collector.fault(1, "header", "The first line is not WEBVTT.", "Begin the file with WEBVTT.");
     }
     skipBlock();
     while (lines.has(at)) {
@@ -95,7 +94,8 @@ final class VttReader {
       }
       Duration to = time.get();
       if (to.compareTo(from) < 0 || to.compareTo(when.end()) > 0) {
-        int lineOfTag = line + (int) text.substring(0, tag.start()).chars().filter(c -> c == '\n').count();
+        int lineOfTag =
+            line + (int) text.substring(0, tag.start()).chars().filter(c -> c == '\n').count();
         collector.fault(
             lineOfTag,
             "bad_times",

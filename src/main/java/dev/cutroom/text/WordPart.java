@@ -4,7 +4,9 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What of one word stands together in one line, in coordinates of the frame.
@@ -12,7 +14,6 @@ import java.util.List;
  * @param word its index; -1 for what belongs to none
  * @param box from the top to the bottom of its line, as wide as it advances
  * @param before what of the word stands in parts before this one, as a fraction of its width
- * @param share what of the word this part is, as a fraction of its width
  * @param crowded whether another word follows or precedes it without a space
  */
 record WordPart(
@@ -22,7 +23,6 @@ record WordPart(
     Shape letters,
     List<PlacedEmoji> emoji,
     double before,
-    double share,
     boolean crowded) {
 
   private static final double ASCENT = 0.8;
@@ -88,36 +88,28 @@ record WordPart(
     var box =
         new Rectangle2D.Double(
             x + first.x(), baseline - ASCENT * size, width, (ASCENT + DESCENT) * size);
-    return new WordPart(first.word(), first.rightToLeft(), box, letters, emoji, 0, 1, crowded);
+    return new WordPart(first.word(), first.rightToLeft(), box, letters, emoji, 0, crowded);
   }
 
   /** A word that is broken over lines is filled one part after the other. */
   private static List<WordPart> shared(List<WordPart> parts) {
+    Map<Integer, Double> whole = new HashMap<>();
+    parts.forEach(part -> whole.merge(part.word, part.box.getWidth(), Double::sum));
+    Map<Integer, Double> passed = new HashMap<>();
     var shared = new ArrayList<WordPart>();
     for (WordPart part : parts) {
-      double whole = 0;
-      double before = 0;
-      boolean reached = false;
-      for (WordPart other : parts) {
-        if (other.word == part.word) {
-          reached |= other == part;
-          before += reached ? 0 : other.box.getWidth();
-          whole += other.box.getWidth();
-        }
-      }
       double width = part.box.getWidth();
+      double before = passed.merge(part.word, width, Double::sum) - width;
+      double all = Math.max(1, whole.getOrDefault(part.word, width));
       shared.add(
-          whole == 0
-              ? part
-              : new WordPart(
-                  part.word,
-                  part.rightToLeft,
-                  part.box,
-                  part.letters,
-                  part.emoji,
-                  before / whole,
-                  width / whole,
-                  part.crowded));
+          new WordPart(
+              part.word,
+              part.rightToLeft,
+              part.box,
+              part.letters,
+              part.emoji,
+              before / all,
+              part.crowded));
     }
     return shared;
   }
@@ -126,7 +118,7 @@ record WordPart(
   Rectangle2D ink() {
     Rectangle2D ink = letters.getBounds2D();
     for (PlacedEmoji one : emoji) {
-      ink = ink.isEmpty() ? one.place() : ink.createUnion(one.place());
+      ink = Rectangles.union(ink, one.place());
     }
     return ink;
   }

@@ -70,7 +70,7 @@ final class Words {
       start = end;
       boolean letters = piece.codePoints().anyMatch(Character::isLetterOrDigit);
       boolean opens = "([{«“‘「『（【《〈".contains(piece);
-      if (letters || words.size() == first && !opens) {
+      if (letters || (words.size() == first && !opens)) {
         words.add(opening + piece);
         opening.setLength(0);
       } else if (opens) {

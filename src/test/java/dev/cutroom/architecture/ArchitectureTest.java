@@ -164,7 +164,11 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "ffmpeg..", ROOT + "render..", ROOT + "quality..", ROOT + "selection..", ROOT + "text..")
+              ROOT + "ffmpeg..",
+              ROOT + "render..",
+              ROOT + "quality..",
+              ROOT + "selection..",
+              ROOT + "text..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "javax..", "java.sql..", "org.eclipse.microprofile..")

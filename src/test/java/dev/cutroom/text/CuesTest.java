@@ -82,8 +82,7 @@ final class CuesTest {
     var words = new ArrayList<Word>();
     for (int i = 0; i < texts.length; i++) {
       words.add(
-          new Word(
-              texts[i], Duration.ofMillis(i * millis), Duration.ofMillis((i + 1) * millis)));
+          new Word(texts[i], Duration.ofMillis(i * millis), Duration.ofMillis((i + 1) * millis)));
     }
     return words;
   }

@@ -24,10 +24,8 @@ final class EmojiTest {
 
   @Test
   void theHeartIsRedAndTheFlagHasItsStripes() {
-    Typeface inter = Fonts.family("Inter").orElseThrow();
-    assertThat(at(painted(Emoji.of("❤️", inter).orElseThrow(), 64), 32, 30).getRed())
-        .isGreaterThan(200);
-    BufferedImage german = painted(Emoji.of("🇩🇪", inter).orElseThrow(), 64);
+    assertThat(at(painted(Emoji.of("❤️").orElseThrow(), 64), 32, 30).getRed()).isGreaterThan(200);
+    BufferedImage german = painted(Emoji.of("🇩🇪").orElseThrow(), 64);
     assertThat(at(german, 32, 8)).isEqualTo(Color.BLACK);
     assertThat(at(german, 32, 32).getRed()).isGreaterThan(200);
     assertThat(at(german, 32, 56).getGreen()).isGreaterThan(180);

@@ -51,10 +51,7 @@ final class FontsTest {
           if (run instanceof FontRun.Letters letters) {
             char[] chars = text.substring(run.start(), run.end()).toCharArray();
             var glyphs =
-                letters
-                    .typeface()
-                    .at(40)
-                    .layoutGlyphVector(context, chars, 0, chars.length, 0);
+                letters.typeface().at(40).layoutGlyphVector(context, chars, 0, chars.length, 0);
             int missing = letters.typeface().at(40).getMissingGlyphCode();
             for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
               assertThat(glyphs.getGlyphCode(i))
@@ -87,7 +84,8 @@ final class FontsTest {
   @Test
   void anEmojiSequenceIsOnePicture() {
     Typeface preferred = Fonts.family("Inter").orElseThrow();
-    for (String emoji : List.of("👨‍👩‍👧‍👦", "👍🏽", "🇩🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "3️⃣", "❤️", "❤")) {
+    for (String emoji :
+        List.of("👨‍👩‍👧‍👦", "👍🏽", "🇩🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "3️⃣", "❤️", "❤")) {
       assertThat(FontRuns.of(emoji, preferred))
           .as(emoji)
           .singleElement()

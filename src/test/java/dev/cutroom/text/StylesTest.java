@@ -32,7 +32,15 @@ final class StylesTest {
     var style =
         new CaptionStyle(
             new TextStyle(
-                "clean", "Anton", 90.0, "#112233", "#445566", 5.0, false, "#778899", 3.0,
+                "clean",
+                "Anton",
+                90.0,
+                "#112233",
+                "#445566",
+                5.0,
+                false,
+                "#778899",
+                3.0,
                 TextCase.UPPER),
             Highlight.BOX,
             "#FF0000",
@@ -58,15 +66,12 @@ final class StylesTest {
   void anUnknownStyleAndAnUnknownFontAreRefusedTogetherWithWhatThereIs() {
     var style =
         new CaptionStyle(
-            new TextStyle(
-                "boldpop", "Comic Sans", null, null, null, null, null, null, null, null),
+            new TextStyle("boldpop", "Comic Sans", null, null, null, null, null, null, null, null),
             null,
             null,
             null,
             null);
-    assertThat(Styles.faults(style))
-        .extracting(StyleFault::field)
-        .containsExactly("name", "font");
+    assertThat(Styles.faults(style)).extracting(StyleFault::field).containsExactly("name", "font");
     assertThat(Styles.faults(style).get(0).hint()).contains("bold-pop");
     assertThat(Styles.faults(style).get(1).hint()).contains("Montserrat");
     assertThatThrownBy(() -> Styles.caption(style)).isInstanceOf(StyleRefusedException.class);
@@ -75,8 +80,7 @@ final class StylesTest {
   @Test
   void lettersOnAHighlightBoxCanBeRead() {
     for (String name : Styles.captionNames()) {
-      var style =
-          new CaptionStyle(TextStyle.named(name), Highlight.BOX, "#FFFFFF", null, null);
+      var style = new CaptionStyle(TextStyle.named(name), Highlight.BOX, "#FFFFFF", null, null);
       CaptionLook look = Styles.caption(style);
       assertThat(CaptionLook.contrast(look.onHighlight(), Color.WHITE)).isGreaterThan(2.5);
     }
