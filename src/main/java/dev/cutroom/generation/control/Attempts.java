@@ -93,6 +93,17 @@ public class Attempts {
 
   /** Keeps a finished step, so that a later attempt skips it. */
   public void stepDone(Claim claim, FinishedStep step, String title, double seconds) {
+    keep(claim, step);
+    log.finished(claim, step.name(), title, seconds);
+  }
+
+  /** Keeps a step whose output was there before, whoever made it. */
+  public void stepFound(Claim claim, FinishedStep step, String why) {
+    keep(claim, step);
+    log.reused(claim, step.name(), why);
+  }
+
+  private void keep(Claim claim, FinishedStep step) {
     int rows =
         database.update(
             """
@@ -111,7 +122,6 @@ public class Attempts {
             claim.generationId(),
             claim.fence());
     guard(claim, rows);
-    log.finished(claim, step.name(), title, seconds);
   }
 
   /** The result is there: clips, state and the project's freedom in one transaction. */

@@ -247,7 +247,10 @@ final class ClipRendering {
   private FinishedStep thumbnail(ClipJob job, FinishedStep joined) throws InterruptedException {
     String sha256 = Objects.requireNonNull(joined.outputSha256());
     return steps.file(
-        new Step(job.step("thumbnail"), "Picking a thumbnail for clip " + job.number(), sha256),
+        new Step(
+            job.step("thumbnail"),
+            "Picking a thumbnail for clip " + job.number(),
+            Hashes.sha256Hex("thumbnail/1" + job.plan().joinHash() + sha256)),
         out -> {
           renderer.thumbnail(attempt.scope(), objects.path(sha256), out);
           return null;

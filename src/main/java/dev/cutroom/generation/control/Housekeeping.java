@@ -5,6 +5,7 @@ import dev.cutroom.platform.problem.Outage;
 import dev.cutroom.platform.sql.Database;
 import dev.cutroom.platform.time.StartOrder;
 import dev.cutroom.platform.time.Time;
+import dev.cutroom.storage.MadeObjects;
 import dev.cutroom.storage.StorageException;
 import dev.cutroom.storage.Sweeper;
 import jakarta.annotation.PreDestroy;
@@ -33,6 +34,7 @@ public class Housekeeping {
   @Inject Executors executors;
   @Inject Time time;
   @Inject Answers answers;
+  @Inject MadeObjects made;
 
   private @Nullable Future<?> rounds;
 
@@ -61,6 +63,7 @@ public class Housekeeping {
           where g.id = s.generation_id and g.ended_at < now() - interval '7 days'
           """);
       answers.forgetOld();
+      made.keepWithinBound();
       sweeper.sweep(this::referenced, this::overBelow, time.now());
     } catch (StorageException e) {
       LOG.log(System.Logger.Level.WARNING, "Sweeping failed: {0}", e.getMessage());
@@ -80,6 +83,7 @@ public class Housekeeping {
               exists (select 1 from source where sha256 = name or thumbnail_sha256 = name)
               or exists (select 1 from clip where raw_sha256 = name or thumbnail_sha256 = name)
               or exists (select 1 from generation_step where output_sha256 = name)
+              or exists (select 1 from made_object where sha256 = name)
             """,
             row -> row.getString("name"),
             (Object) names.toArray(new String[0])));

@@ -13,6 +13,7 @@ import dev.cutroom.selection.Measurements;
 import dev.cutroom.selection.SourceMeasurements;
 import dev.cutroom.source.control.Measuring;
 import dev.cutroom.source.control.MediaEngine;
+import dev.cutroom.storage.MadeObjects;
 import dev.cutroom.storage.ObjectStore;
 import dev.cutroom.storage.StorageException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,7 @@ public class Pipeline {
   @Inject Attempts attempts;
   @Inject GenerationLog log;
   @Inject ObjectStore objects;
+  @Inject MadeObjects made;
   @Inject Materials materials;
   @Inject Measuring measuring;
   @Inject MediaEngine engine;
@@ -50,7 +52,7 @@ public class Pipeline {
   public List<ClipContent> run(Attempt attempt) throws InterruptedException {
     GenerationRequest request = attempt.claim().request();
     Preset preset = Presets.byName(request.preset()).orElseThrow();
-    Steps steps = new Steps(attempt, runner, attempts, log, objects);
+    Steps steps = new Steps(attempt, runner, attempts, log, objects, made);
     Map<UUID, Material> material = material(attempt, request);
     announce(attempt, request, preset, material);
     List<SourceMeasurements> measured = measure(attempt, steps, material);
