@@ -169,7 +169,7 @@ class EditSchemaTest {
 
   private static JsonNode strange(Random random) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> nodes.nullNode();
       case 1 -> nodes.booleanNode(true);
       case 2 -> nodes.numberNode(-1000);
@@ -181,6 +181,9 @@ class EditSchemaTest {
       case 8 -> nodes.textNode("a\u0000");
       case 9 -> nodes.arrayNode();
       case 10 -> nodes.objectNode();
+      case 11 -> nodes.numberNode(1e308);
+      case 12 -> nodes.numberNode(Long.MAX_VALUE);
+      case 13 -> nodes.textNode("{{x}}");
       default -> nodes.textNode("voice");
     };
   }
