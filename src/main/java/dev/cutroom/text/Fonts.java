@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,16 +78,14 @@ public final class Fonts {
 
   /** Who is asked, in this order, for a text whose style prefers a font. */
   static List<Typeface> chain(Typeface preferred, String text) {
-    var chain = new ArrayList<Typeface>();
+    var chain = new LinkedHashSet<Typeface>();
     chain.add(preferred);
     // Of the Han characters each language has its own shapes: the letters around them tell which.
     hanFamily(text).ifPresent(chain::add);
-    for (Typeface typeface : FALLBACK) {
-      if (!chain.contains(typeface)) {
-        chain.add(typeface);
-      }
-    }
-    return chain;
+    chain.addAll(FALLBACK);
+    // Last, so that what one of all the fonts has is never missing.
+    chain.addAll(FAMILIES.values());
+    return List.copyOf(chain);
   }
 
   /** Empty where no letter of another script is about: the order of the fallback decides. */

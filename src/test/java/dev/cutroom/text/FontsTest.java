@@ -36,6 +36,18 @@ final class FontsTest {
   }
 
   @Test
+  void whatOneFontHasIsMissingInNoStyle() {
+    for (String family : Fonts.families()) {
+      Typeface preferred = Fonts.family(family).orElseThrow();
+      for (int codePoint = 0x20A0; codePoint < 0x2200; codePoint++) {
+        String text = Character.toString(codePoint);
+        assertThat(FontRuns.of(text, preferred).get(0) instanceof FontRun.Absent)
+            .isEqualTo(!Fonts.missing(text).isEmpty());
+      }
+    }
+  }
+
+  @Test
   void marksOfDirectionAndJoinersAreNotMissing() {
     assertThat(Fonts.missing("a\u200E\u200F\u200D\u00AD\u2060\uFE0F\n\tb")).isEmpty();
   }
