@@ -12,9 +12,7 @@ public interface CueMaker {
   /** One cue for each word. */
   CueMaker WORD_BY_WORD =
       (words, captions) ->
-          words.stream()
-              .map(word -> new Cue(word.start(), word.end(), List.of(word)))
-              .toList();
+          words.stream().map(word -> new Cue(word.start(), word.end(), List.of(word))).toList();
 
   List<Cue> cues(List<Word> words, CaptionsAsset captions);
 }

@@ -27,14 +27,12 @@ public record Ducking(double byDb, List<Stretch> stretches) {
 
   /** Stretches so near to each other that there is no time to come back become one. */
   static Ducking of(double byDb, List<Stretch> heard) {
-    List<Stretch> sorted =
-        heard.stream().sorted(Comparator.comparingLong(Stretch::begin)).toList();
+    List<Stretch> sorted = heard.stream().sorted(Comparator.comparingLong(Stretch::begin)).toList();
     List<Stretch> joined = new ArrayList<>();
     for (Stretch next : sorted) {
       Stretch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
       if (last != null && next.begin() - last.end() <= 2 * RELEASE_SAMPLES) {
-        joined.set(
-            joined.size() - 1, new Stretch(last.begin(), Math.max(last.end(), next.end())));
+        joined.set(joined.size() - 1, new Stretch(last.begin(), Math.max(last.end(), next.end())));
       } else {
         joined.add(next);
       }

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param over what lies over the pictures, the lowest first
  * @param sounds of the audio tracks, by bus
  */
-record Layout(
-    long frames, List<Span> pictures, List<Over> over, Map<Bus, List<Span>> sounds) {
+record Layout(long frames, List<Span> pictures, List<Over> over, Map<Bus, List<Span>> sounds) {
 
   Layout {
     pictures = List.copyOf(pictures);

@@ -115,9 +115,7 @@ final class OverlayPlanning {
     }
     Duration base = seen.get(0).start();
     return new PlannedOverlay.Captions(
-        seen.stream().map(cue -> earlier(cue, base)).toList(),
-        captions.style(),
-        start.plus(base));
+        seen.stream().map(cue -> earlier(cue, base)).toList(), captions.style(), start.plus(base));
   }
 
   private static Cue earlier(Cue cue, Duration by) {

@@ -5,6 +5,7 @@ import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.ColourAsset;
 import dev.cutroom.edit.Focus;
 import dev.cutroom.edit.Motion;
+import dev.cutroom.edit.Motion.KenBurns;
 import dev.cutroom.edit.SourcedAsset;
 import dev.cutroom.edit.Transition;
 import dev.cutroom.edit.TransitionName;
@@ -42,7 +43,7 @@ final class PicturePlanning {
     long passed = begin - span.begin();
     Size frame = spec.frame();
     List<PlannedFade> fades = fades(span, passed, frames);
-    Motion.KenBurns motion = motion(clip.effect(), span.frames(), passed, frames);
+    KenBurns motion = motion(clip.effect(), span.frames(), passed, frames);
     if (clip.asset() instanceof ColourAsset colour) {
       return new PlannedPicture(
           new PictureSource.Plain(colour.colour()),
@@ -93,16 +94,17 @@ final class PicturePlanning {
   }
 
   private static Size turned(Size size, Turn turn) {
-    return turn.rotateDegrees() % 180 == 0 ? size : new Size(size.height(), size.width());
+    boolean lying = turn.rotateDegrees() % 180 != 0;
+    return lying ? new Size(/* width= */ size.height(), /* height= */ size.width()) : size;
   }
 
-  private static Motion.@Nullable KenBurns motion(
+  private static @Nullable KenBurns motion(
       @Nullable Motion motion, long whole, long passed, long frames) {
     if (motion == null) {
       return null;
     }
     double steps = Math.max(1, whole - 1);
-    return new Motion.KenBurns(
+    return new KenBurns(
         between(motion, passed / steps), between(motion, (passed + frames - 1) / steps));
   }
 

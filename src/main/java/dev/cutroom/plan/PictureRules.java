@@ -55,16 +55,14 @@ final class PictureRules {
         (next == null ? Duration.ZERO : next.transition().overlap())
             .plus(in == null ? Duration.ZERO : in.duration())
             .plus(out == null ? Duration.ZERO : out.duration());
-    long alone =
-        picture.frames() - crossing(picture.clip()) - (next == null ? 0 : crossing(next));
+    long alone = picture.frames() - crossing(picture.clip()) - (next == null ? 0 : crossing(next));
     if (picture.frames() <= 0) {
       faults.add(
           picture.pointer() + "/length",
           "range",
           "the clip is shorter than a frame",
           "make it longer, or leave it out");
-    } else if (alone < 0
-        || taken.minus(picture.length()).compareTo(EditRules.TOLERANCE) > 0) {
+    } else if (alone < 0 || taken.minus(picture.length()).compareTo(EditRules.TOLERANCE) > 0) {
       faults.add(
           picture.pointer() + "/transition",
           "transition",

@@ -1,7 +1,7 @@
 package dev.cutroom.plan;
 
 import dev.cutroom.edit.Look;
-import dev.cutroom.edit.Motion;
+import dev.cutroom.edit.Motion.KenBurns;
 import dev.cutroom.edit.Turn;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +20,7 @@ public record PlannedPicture(
     Geometry geometry,
     Colour colour,
     Look look,
-    Motion.@Nullable KenBurns motion,
+    @Nullable KenBurns motion,
     List<PlannedFade> fades) {
 
   public PlannedPicture {

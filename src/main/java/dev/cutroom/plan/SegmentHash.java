@@ -1,6 +1,6 @@
 package dev.cutroom.plan;
 
-import dev.cutroom.edit.Motion;
+import dev.cutroom.edit.Motion.KenBurns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ final class SegmentHash {
         .with("geometry", picture.geometry().toString())
         .with("colour", picture.colour().toString())
         .with("look", picture.look().toString());
-    Motion.KenBurns motion = picture.motion();
+    KenBurns motion = picture.motion();
     if (motion != null) {
       print.with("motion", motion.toString());
     }
@@ -78,9 +78,7 @@ final class SegmentHash {
   private static void overlay(Fingerprint print, PlannedOverlay overlay) {
     print.with("since", overlay.start());
     if (overlay instanceof PlannedOverlay.Captions captions) {
-      print
-          .with("captions", captions.cues().toString())
-          .with("style", captions.style().toString());
+      print.with("captions", captions.cues().toString()).with("style", captions.style().toString());
     } else if (overlay instanceof PlannedOverlay.Title title) {
       print
           .with("title", title.text())

@@ -68,8 +68,7 @@ final class OverlayPass {
       ProcessScope scope, OutputSpec spec, List<PlannedOverlay> overlays, RenderInputs inputs)
       throws InterruptedException {
     Margins margins = spec.margins();
-    SafeArea safe =
-        new SafeArea(margins.left(), margins.top(), margins.right(), margins.bottom());
+    SafeArea safe = new SafeArea(margins.left(), margins.top(), margins.right(), margins.bottom());
     List<Element> elements = new ArrayList<>();
     for (PlannedOverlay overlay : overlays) {
       elements.add(element(scope, spec, overlay, inputs));
@@ -119,8 +118,7 @@ final class OverlayPass {
   /** As wide as it is drawn, as high as its shape then is. */
   static Size size(OutputSpec spec, PlannedOverlay.Image image) {
     boolean lying = image.turn().rotateDegrees() % 180 != 0;
-    double shape =
-        (double) image.displayed().height() / image.displayed().width();
+    double shape = (double) image.displayed().height() / image.displayed().width();
     int width = Math.max(1, (int) Math.round(spec.frame().width() * image.placement().width()));
     int height = Math.max(1, (int) Math.round(width * (lying ? 1 / shape : shape)));
     return new Size(width, height);

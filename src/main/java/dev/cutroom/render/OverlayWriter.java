@@ -41,8 +41,7 @@ final class OverlayWriter implements Overlays.Sink {
       throw new IllegalStateException("a state before its area");
     }
     film.picture(
-        frame == 0 ? rate.timeOf(0) : rate.timeOf(frame).minus(rate.halfFrame()),
-        picture.of(rgba));
+        frame == 0 ? rate.timeOf(0) : rate.timeOf(frame).minus(rate.halfFrame()), picture.of(rgba));
     frame += frames;
   }
 

@@ -46,8 +46,8 @@ final class PictureFilter {
   private static final int BLUR_SHRINK = 8;
 
   /**
-   * Of hqdn3d, whose defaults are 4 and 3, where a picture is much too noisy. It looks at each frame
-   * by itself, else the first frames of a segment would be noisier than the last ones before it.
+   * Of hqdn3d, whose defaults are 4 and 3, where a picture is much too noisy. It looks at each
+   * frame by itself, else the first frames of a segment would be noisier than those before it.
    */
   private static final double MAX_DENOISE = 8;
 

@@ -52,8 +52,7 @@ final class RawMatroska {
             .number(0x2AD7B1, TIMESTAMP_NANOS)
             .text(0x4D80, "cutroom")
             .text(0x5741, "cutroom");
-    Element video =
-        new Element().number(0xB0, width).number(0xBA, height).bytes(0x2EB524, fourcc);
+    Element video = new Element().number(0xB0, width).number(0xBA, height).bytes(0x2EB524, fourcc);
     Element track =
         new Element()
             .number(0xD7, 1)

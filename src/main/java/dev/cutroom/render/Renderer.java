@@ -51,8 +51,8 @@ public final class Renderer {
   /**
    * Makes the whole sound, as AAC in MP4, at the loudness of the plan.
    *
-   * @param workFolder an existing folder for uncompressed sound: 23 MB a minute and as much
-   *     for music that goes round, removed at the end
+   * @param workFolder an existing folder for uncompressed sound: 23 MB a minute and as much for
+   *     music that goes round, removed at the end
    * @param progress is told frames of the finished video
    */
   public SoundReport renderAudio(

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Makes the whole sound: decodes the parts one after the other and adds them up in one uncompressed
  * file, measures it, encodes it at the right level, and measures what came out.
  *
- * <p>Each part is a short command of its own, so no command grows with their number, and the picture
- * is never in the same graph: loudness filters would make it queue raw frames by the gigabyte.
+ * <p>Each part is a short command of its own, so no command grows with their number, and the
+ * picture is never in the same graph: loudness filters would make it queue raw frames by the
+ * gigabyte.
  */
 final class SoundPass {
 
@@ -89,8 +90,7 @@ final class SoundPass {
   private void decode(ProcessScope scope, SoundPart part, RenderInputs inputs, OutputReader reader)
       throws InterruptedException {
     List<String> arguments = SoundCommands.decode(part, input(part, inputs));
-    tools.run(
-        scope, Invocation.ffmpeg(arguments, limit(part.samples())).readingStdout(reader));
+    tools.run(scope, Invocation.ffmpeg(arguments, limit(part.samples())).readingStdout(reader));
   }
 
   private static SourceInput input(SoundPart part, RenderInputs inputs) {

@@ -14,8 +14,7 @@ final class StillSink {
 
   StillSink(Size size) {
     this.size = size;
-    this.image =
-        new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+    this.image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB_PRE);
   }
 
   void read(InputStream in) throws IOException {

@@ -16,8 +16,6 @@ final class Turns {
           case 270 -> "transpose=cclock,";
           default -> "";
         };
-    return turned
-        + (turn.flipHorizontal() ? "hflip," : "")
-        + (turn.flipVertical() ? "vflip," : "");
+    return turned + (turn.flipHorizontal() ? "hflip," : "") + (turn.flipVertical() ? "vflip," : "");
   }
 }

@@ -1,7 +1,6 @@
 package dev.cutroom.render;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * From RGB with alpha to the planes that are laid over a video: BT.709, studio range, 4:2:0.
@@ -16,7 +15,7 @@ final class YuvaPicture {
   static final byte[] FOURCC = {'Y', '4', 11, 8};
 
   private static final int SHIFT = 16;
-  private static final int HALF = 1 << SHIFT - 1;
+  private static final int HALF = 1 << (SHIFT - 1);
 
   private final int width;
   private final int height;
@@ -80,14 +79,14 @@ final class YuvaPicture {
   // The coefficients are those of BT.709 times 219/255 or 224/255, in 1/65536.
 
   private static byte luma(int red, int green, int blue) {
-    return (byte) (16 + (11_966 * red + 40_254 * green + 4_064 * blue + HALF >> SHIFT));
+    return (byte) (16 + ((11_966 * red + 40_254 * green + 4_064 * blue + HALF) >> SHIFT));
   }
 
   private static byte blueness(int red, int green, int blue) {
-    return (byte) (128 + (-6_596 * red - 22_189 * green + 28_784 * blue + HALF >> SHIFT));
+    return (byte) (128 + ((-6_596 * red - 22_189 * green + 28_784 * blue + HALF) >> SHIFT));
   }
 
   private static byte redness(int red, int green, int blue) {
-    return (byte) (128 + (28_784 * red - 26_145 * green - 2_639 * blue + HALF >> SHIFT));
+    return (byte) (128 + ((28_784 * red - 26_145 * green - 2_639 * blue + HALF) >> SHIFT));
   }
 }

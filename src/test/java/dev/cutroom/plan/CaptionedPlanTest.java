@@ -134,8 +134,7 @@ class CaptionedPlanTest {
   }
 
   private static List<PlannedSegment> changed(RenderPlan before, RenderPlan after) {
-    List<String> known =
-        before.segments().stream().map(PlannedSegment::contentHash).toList();
+    List<String> known = before.segments().stream().map(PlannedSegment::contentHash).toList();
     return after.segments().stream()
         .filter(segment -> !known.contains(segment.contentHash()))
         .toList();
@@ -150,13 +149,11 @@ class CaptionedPlanTest {
   }
 
   private static CaptionsTrack captions(List<Cue> cues) {
-    return new CaptionsTrack(
-        List.of(Clip.of(CaptionsAsset.ofCues(cues, CaptionStyle.DEFAULT))));
+    return new CaptionsTrack(List.of(Clip.of(CaptionsAsset.ofCues(cues, CaptionStyle.DEFAULT))));
   }
 
   private static RenderPlan plan(Track... tracks) {
-    return RenderPlans.of(
-        Edit.of("instagram-reel", Timeline.of(tracks)), REEL, ingredients());
+    return RenderPlans.of(Edit.of("instagram-reel", Timeline.of(tracks)), REEL, ingredients());
   }
 
   private static Ingredients ingredients() {

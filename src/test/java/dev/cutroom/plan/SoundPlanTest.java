@@ -146,8 +146,7 @@ class SoundPlanTest {
     Edit edit =
         Edit.of(
             "instagram-reel",
-            Timeline.of(
-                captions, new AudioTrack(Bus.VOICE, List.of(voice(1000))), pictures(5000)));
+            Timeline.of(captions, new AudioTrack(Bus.VOICE, List.of(voice(1000))), pictures(5000)));
 
     Edit captioned = VoiceCaptions.given(edit, ingredients());
 
@@ -156,8 +155,7 @@ class SoundPlanTest {
     assertThat(asset.cues())
         .extracting(Cue::text, Cue::start, Cue::end)
         .containsExactly(
-            tuple("Hello", millis(1100), millis(1900)),
-            tuple("there", millis(2500), millis(3000)));
+            tuple("Hello", millis(1100), millis(1900)), tuple("there", millis(2500), millis(3000)));
   }
 
   @Test
@@ -189,8 +187,7 @@ class SoundPlanTest {
 
   private static List<Tuple> faults(Track... tracks) {
     EditRefusedException refused =
-        catchThrowableOfType(
-            EditRefusedException.class, () -> plan(Audio.DEFAULT, tracks));
+        catchThrowableOfType(EditRefusedException.class, () -> plan(Audio.DEFAULT, tracks));
     return refused.faults().stream()
         .map((EditFault fault) -> tuple(fault.pointer(), fault.code()))
         .toList();

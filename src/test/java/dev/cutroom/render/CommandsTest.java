@@ -33,7 +33,8 @@ class CommandsTest {
 
   @Test
   void segmentFromTheMiddleOfASource() {
-    assertThat(SegmentPass.arguments(
+    assertThat(
+            SegmentPass.arguments(
                 REEL, PLAN.segments().get(0), INPUTS, null, Path.of("/out/0.mp4")))
         .containsExactly(
             words(

@@ -101,7 +101,9 @@ class CompositionTest {
     RenderPlan plan =
         studio.plan(Studio.TINY, new VideoTrack(List.of(colour("#FF0000", 2000).build(), after)));
 
-    assertThat(plan.segments()).extracting(PlannedSegment::frames).containsExactly(15L, 22L, 23L, 15L);
+    assertThat(plan.segments())
+        .extracting(PlannedSegment::frames)
+        .containsExactly(15L, 22L, 23L, 15L);
     List<int[]> frames = frames(plan, 1, 1);
     assertThat(frames).hasSize(75);
     int before = 0;
@@ -153,8 +155,7 @@ class CompositionTest {
                 + "color=white:s=72x128[d];[a][b]hstack[e];[c][d]hstack[f];[e][f]vstack",
             "-frames:v",
             "1");
-    Motion motion =
-        new Motion.KenBurns(new View(0.25, 0.25, 2), new View(0.75, 0.75, 2));
+    Motion motion = new Motion.KenBurns(new View(0.25, 0.25, 2), new View(0.75, 0.75, 2));
     Clip clip =
         Clip.builder(new ImageAsset(studio.source(quarters)))
             .length(Length.of(millis(12_000)))
@@ -220,8 +221,15 @@ class CompositionTest {
 
   @Test
   void imageLiesWhereItIsPlacedAndShinesThroughAsFarAsAsked() throws Exception {
-    Path white = TestMedia.make(
-        folder.resolve("white.png"), "-f", "lavfi", "-i", "color=white:s=40x20", "-frames:v", "1");
+    Path white =
+        TestMedia.make(
+            folder.resolve("white.png"),
+            "-f",
+            "lavfi",
+            "-i",
+            "color=white:s=40x20",
+            "-frames:v",
+            "1");
     Clip logo =
         Clip.builder(new ImageAsset(studio.source(white)))
             .start(Start.at(millis(500)))
@@ -278,7 +286,9 @@ class CompositionTest {
         "-f",
         "lavfi",
         "-i",
-        "color=black:s=144x256:r=30:d=4,drawbox=c=white:t=fill:enable='gte(t," + second + "-0.001)'",
+        "color=black:s=144x256:r=30:d=4,drawbox=c=white:t=fill:enable='gte(t,"
+            + second
+            + "-0.001)'",
         "-c:v",
         "libx264",
         "-preset",
@@ -299,12 +309,7 @@ class CompositionTest {
 
   /** Neither animated nor highlighted: what is seen changes with the cue only. */
   private static CaptionStyle still() {
-    return new CaptionStyle(
-        TextStyle.DEFAULT,
-        Highlight.NONE,
-        null,
-        null,
-        Animation.NONE);
+    return new CaptionStyle(TextStyle.DEFAULT, Highlight.NONE, null, null, Animation.NONE);
   }
 
   private List<int[]> frames(RenderPlan plan) throws InterruptedException {

@@ -53,8 +53,9 @@ class MixTest {
   @Test
   void musicGoesRoundAndGivesWayToTheVoice() throws Exception {
     UUID music = studio.sound(tone("music.wav", 400, 3));
-    Path silence = TestMedia.make(
-        folder.resolve("voice.wav"), "-f", "lavfi", "-i", "anullsrc=r=48000:cl=mono:d=2");
+    Path silence =
+        TestMedia.make(
+            folder.resolve("voice.wav"), "-f", "lavfi", "-i", "anullsrc=r=48000:cl=mono:d=2");
     studio.spoken(HELLO, silence, List.of(new Word("Hello", millis(0), millis(2000))));
     RenderPlan plan =
         plan(
@@ -63,8 +64,7 @@ class MixTest {
                 Bus.VOICE, List.of(Clip.builder(HELLO).start(Start.at(millis(4000))).build())),
             new AudioTrack(
                 Bus.MUSIC,
-                List.of(
-                    Clip.builder(AudioAsset.of(music, Bus.MUSIC)).length(Length.END).build())));
+                List.of(Clip.builder(AudioAsset.of(music, Bus.MUSIC)).length(Length.END).build())));
 
     short[] heard = heard(plan);
 
@@ -105,8 +105,7 @@ class MixTest {
             5000,
             new AudioTrack(
                 Bus.MUSIC,
-                List.of(
-                    Clip.builder(AudioAsset.of(music, Bus.MUSIC)).length(Length.END).build())));
+                List.of(Clip.builder(AudioAsset.of(music, Bus.MUSIC)).length(Length.END).build())));
     Path first = folder.resolve("first.m4a");
     Path second = folder.resolve("second.m4a");
 
@@ -129,8 +128,7 @@ class MixTest {
     Edit edit = Edit.of("tiny", new Timeline(tracks));
     boolean voiced = sounds[0].bus() == Bus.VOICE;
     return studio.plan(
-        Studio.TINY,
-        voiced ? edit.withAudio(new Audio(Duck.MUSIC_UNDER_VOICE, null)) : edit);
+        Studio.TINY, voiced ? edit.withAudio(new Audio(Duck.MUSIC_UNDER_VOICE, null)) : edit);
   }
 
   private short[] heard(RenderPlan plan) throws InterruptedException {
@@ -141,11 +139,7 @@ class MixTest {
 
   private Path tone(String name, int hertz, double seconds) {
     return TestMedia.make(
-        folder.resolve(name),
-        "-f",
-        "lavfi",
-        "-i",
-        "sine=f=" + hertz + ":r=48000:d=" + seconds);
+        folder.resolve(name), "-f", "lavfi", "-i", "sine=f=" + hertz + ":r=48000:d=" + seconds);
   }
 
   /** In decibels. */

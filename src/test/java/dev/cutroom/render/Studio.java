@@ -152,8 +152,7 @@ final class Studio implements AutoCloseable {
   /** Encodes the plan's segment into a new file. */
   Path segment(RenderPlan plan, int index) throws InterruptedException {
     Path out = folder.resolve("segment" + files++ + ".mp4");
-    renderer.encodeSegment(
-        scope, plan, plan.segments().get(index), inputs(), out, progress::add);
+    renderer.encodeSegment(scope, plan, plan.segments().get(index), inputs(), out, progress::add);
     return out;
   }
 

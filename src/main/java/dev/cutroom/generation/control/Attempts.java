@@ -79,7 +79,8 @@ public class Attempts {
     Map<String, FinishedStep> steps = new LinkedHashMap<>();
     database
         .rows(
-            "select name, input_hash, output_sha256, output from generation_step where generation_id = ?",
+            "select name, input_hash, output_sha256, output from generation_step where"
+                + " generation_id = ?",
             row ->
                 new FinishedStep(
                     row.getString("name"),
@@ -129,9 +130,9 @@ public class Attempts {
     guard(
         claim,
         database.update(
-            "update generation set state = 'completed', percentage = 100, worker = null, execution = null,"
-                + " current_step = 'Completed', estimated_remaining_seconds = 0,"
-                + " ended_at = clock_timestamp(), updated_at = clock_timestamp()"
+            "update generation set state = 'completed', percentage = 100, worker = null, execution"
+                + " = null, current_step = 'Completed', estimated_remaining_seconds = 0, ended_at ="
+                + " clock_timestamp(), updated_at = clock_timestamp()"
                 + OURS
                 + " and cancel_requested_at is null",
             claim.generationId(),
@@ -158,9 +159,9 @@ public class Attempts {
     guard(
         claim,
         database.update(
-            "update generation set state = 'cancelled', worker = null, execution = null, current_step = 'Cancelled',"
-                + " estimated_remaining_seconds = null, ended_at = clock_timestamp(),"
-                + " updated_at = clock_timestamp()"
+            "update generation set state = 'cancelled', worker = null, execution = null,"
+                + " current_step = 'Cancelled', estimated_remaining_seconds = null, ended_at ="
+                + " clock_timestamp(), updated_at = clock_timestamp()"
                 + OURS,
             claim.generationId(),
             claim.fence()));
@@ -173,8 +174,8 @@ public class Attempts {
     guard(
         claim,
         database.update(
-            "update generation set state = 'queued', worker = null, execution = null, current_step = 'Waiting',"
-                + " attempt = attempt - 1, estimated_remaining_seconds = null,"
+            "update generation set state = 'queued', worker = null, execution = null, current_step"
+                + " = 'Waiting', attempt = attempt - 1, estimated_remaining_seconds = null,"
                 + " updated_at = clock_timestamp()"
                 + OURS
                 + " and cancel_requested_at is null",

@@ -68,8 +68,7 @@ final class ClipRendering {
     this.renderer = renderer;
     this.verification = verification;
     this.preset = preset;
-    this.inputs =
-        RenderInputs.ofSources(id -> Objects.requireNonNull(material.get(id)).input());
+    this.inputs = RenderInputs.ofSources(id -> Objects.requireNonNull(material.get(id)).input());
     this.jobs = jobs;
     this.segmentCount = jobs.stream().mapToInt(job -> job.plan().segments().size()).sum();
   }

@@ -65,18 +65,18 @@ final class Steps {
     }
     Path out = attempt.folder().resolve(step.name());
     AtomicReference<StoredObject> adopted = new AtomicReference<>();
-    FinishedStep finished = perform(
-        step,
-        () -> {
-          String document = work.write(out);
-          StoredObject stored = objects.adopt(out);
-          adopted.set(stored);
-          return new FinishedStep(step.name(), step.inputHash(), stored.sha256(), document);
-        });
+    FinishedStep finished =
+        perform(
+            step,
+            () -> {
+              String document = work.write(out);
+              StoredObject stored = objects.adopt(out);
+              adopted.set(stored);
+              return new FinishedStep(step.name(), step.inputHash(), stored.sha256(), document);
+            });
     // After the step is known to be ours: what lost its claim tells nobody what it made.
     StoredObject object = Objects.requireNonNull(adopted.get());
-    Persistence.write(
-        attempt, () -> made.keep(step.inputHash(), object, finished.outputJson()));
+    Persistence.write(attempt, () -> made.keep(step.inputHash(), object, finished.outputJson()));
     return finished;
   }
 
