@@ -30,8 +30,8 @@ final class SegmentCuts {
   /** Shorter ones cost more by their start than a change is likely to save. */
   private static final long MIN_FRAMES = 50;
 
-  /** Both pictures of a transition are decoded at once and wait in memory. */
-  static final long MAX_CROSSING_FRAMES = 30;
+  /** Both pictures of a transition are decoded at once and wait in memory: 5 MB a frame. */
+  static final long MAX_CROSSING_FRAMES = 20;
 
   /** What stands longer than that is not what is changed again and again. */
   private static final long LONG_FRAMES = 300;

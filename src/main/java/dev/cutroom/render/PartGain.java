@@ -5,7 +5,10 @@ import dev.cutroom.plan.SoundPart;
 import dev.cutroom.plan.SoundPart.Edge;
 import org.jspecify.annotations.Nullable;
 
-/** How loud each sample of a part is made: its volume, its edges, and what it gives way to. */
+/**
+ * How loud each sample of a part is made: its volume, its edges, and what it gives way to. Not
+ * thread-safe.
+ */
 final class PartGain {
 
   /** Between two looks at the ducking, a millisecond apart, its gain runs straight. */
@@ -13,6 +16,9 @@ final class PartGain {
 
   private final SoundPart part;
   private final @Nullable Ducking duck;
+  private long step = -STEP;
+  private double stepGain = 1;
+  private double nextGain = 1;
 
   PartGain(SoundPart part, @Nullable Ducking duck) {
     this.part = part;
@@ -58,9 +64,13 @@ final class PartGain {
     if (duck == null) {
       return 1;
     }
-    long before = sample / STEP * STEP;
-    double way = (double) (sample - before) / STEP;
-    return gain(before) * (1 - way) + gain(before + STEP) * way;
+    if (sample < step || sample >= step + STEP) {
+      step = sample / STEP * STEP;
+      stepGain = gain(step);
+      nextGain = gain(step + STEP);
+    }
+    double way = (double) (sample - step) / STEP;
+    return stepGain * (1 - way) + nextGain * way;
   }
 
   private double gain(long sample) {

@@ -6,6 +6,7 @@ import dev.cutroom.plan.PlannedSegment;
 import dev.cutroom.plan.RenderPlan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 
 /**
@@ -82,6 +83,26 @@ public final class Renderer {
       LongConsumer progress)
       throws InterruptedException {
     join.run(scope, plan, segmentFiles, audioFile, out, progress);
+  }
+
+  /**
+   * Writes one frame exactly as it will be in the finished file, as PNG, without encoding anything.
+   *
+   * @param frame of the finished video, from 0
+   * @param out gets a neighbour with the ending {@code .overlay} while this runs
+   * @throws IndexOutOfBoundsException the video has no such frame
+   */
+  public void still(ProcessScope scope, RenderPlan plan, long frame, RenderInputs inputs, Path out)
+      throws InterruptedException {
+    Objects.checkIndex(frame, plan.totalFrames());
+    long begin = 0;
+    for (PlannedSegment segment : plan.segments()) {
+      if (frame < begin + segment.frames()) {
+        segments.still(scope, plan.spec(), segment, frame - begin, inputs, out);
+        return;
+      }
+      begin += segment.frames();
+    }
   }
 
   /** Writes the sharpest frame of the first three seconds, if it is not black, as JPEG. */

@@ -29,6 +29,8 @@ final class SegmentPass {
 
   private static final Duration STALL = Duration.ofMinutes(2);
 
+  private static final Duration STILL_LIMIT = Duration.ofMinutes(2);
+
   /** How much more of a source is read than is shown: frames of odd length never fall short. */
   private static final Duration MARGIN = Duration.ofSeconds(1);
 
@@ -60,6 +62,53 @@ final class SegmentPass {
     } finally {
       delete(overlay);
     }
+  }
+
+  /**
+   * Writes one frame as it would be encoded, as PNG.
+   *
+   * @param frame of the segment, from 0
+   */
+  void still(
+      ProcessScope scope,
+      OutputSpec spec,
+      PlannedSegment segment,
+      long frame,
+      RenderInputs inputs,
+      Path out)
+      throws InterruptedException {
+    Path overlay = out.resolveSibling(out.getFileName() + ".overlay");
+    try {
+      OverlayFile drawn = overlays.run(scope, spec, segment, inputs, overlay);
+      List<String> arguments = still(spec, segment, frame, inputs, drawn, out);
+      tools.run(scope, Invocation.ffmpeg(arguments, STILL_LIMIT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(overlay);
+    }
+  }
+
+  static List<String> still(
+      OutputSpec spec,
+      PlannedSegment segment,
+      long frame,
+      RenderInputs inputs,
+      @Nullable OverlayFile overlay,
+      Path out) {
+    return opened(spec, segment, inputs, overlay)
+        .add(
+            "-filter_complex",
+            SegmentGraph.of(segment, spec, overlay)
+                + ";"
+                + SegmentGraph.OUT
+                + "trim=start_frame="
+                + frame
+                + ",scale=in_color_matrix=bt709:in_range=tv,format=rgb24[still]")
+        .add("-map", "[still]", "-frames:v", "1", "-c:v", "png", "-threads", "1")
+        .add("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact")
+        .add("-update", "1", "-f", "image2", out.toString())
+        .toList();
   }
 
   private void encode(
@@ -98,12 +147,7 @@ final class SegmentPass {
       RenderInputs inputs,
       @Nullable OverlayFile overlay,
       Path out) {
-    Arguments arguments = new Arguments().add("-y", "-filter_complex_threads", "1");
-    segment.pictures().forEach(picture -> input(arguments, picture, spec, segment, inputs));
-    if (overlay != null) {
-      arguments.add("-threads", "1", "-f", "matroska").ownInput(overlay.file());
-    }
-    return arguments
+    return opened(spec, segment, inputs, overlay)
         .add("-filter_complex", SegmentGraph.of(segment, spec, overlay))
         .add("-map", SegmentGraph.OUT)
         .add("-frames:v", segment.frames())
@@ -119,6 +163,17 @@ final class SegmentPass {
         .add("-video_track_timescale", Timescale.of(spec.frameRate()))
         .add("-f", "mp4", out.toString())
         .toList();
+  }
+
+  /** The inputs of {@link SegmentGraph}. */
+  private static Arguments opened(
+      OutputSpec spec, PlannedSegment segment, RenderInputs inputs, @Nullable OverlayFile overlay) {
+    Arguments arguments = new Arguments().add("-y", "-filter_complex_threads", "1");
+    segment.pictures().forEach(picture -> input(arguments, picture, spec, segment, inputs));
+    if (overlay != null) {
+      arguments.add("-threads", "1", "-f", "matroska").ownInput(overlay.file());
+    }
+    return arguments;
   }
 
   private static void input(

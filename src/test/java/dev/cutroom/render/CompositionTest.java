@@ -84,8 +84,11 @@ class CompositionTest {
 
     assertThat(plan.segments()).hasSizeGreaterThanOrEqualTo(1);
     List<int[]> frames = frames(plan, 36, 64);
+    int[] still = studio.frames(studio.still(plan, 100), 36, 64).get(0);
 
     assertThat(changes(frames)).containsExactly(6L, 15L, 37L, 90L);
+    assertThat(changes(List.of(frames.get(100), still))).isEmpty();
+    assertThat(changes(List.of(frames.get(50), still))).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -103,7 +106,7 @@ class CompositionTest {
 
     assertThat(plan.segments())
         .extracting(PlannedSegment::frames)
-        .containsExactly(15L, 22L, 23L, 15L);
+        .containsExactly(15L, 15L, 15L, 15L, 15L);
     List<int[]> frames = frames(plan, 1, 1);
     assertThat(frames).hasSize(75);
     int before = 0;

@@ -156,6 +156,13 @@ final class Studio implements AutoCloseable {
     return out;
   }
 
+  /** One frame of the finished video, without encoding it. */
+  Path still(RenderPlan plan, long frame) throws InterruptedException {
+    Path out = folder.resolve("still" + files++ + ".png");
+    renderer.still(scope, plan, frame, inputs(), out);
+    return out;
+  }
+
   SoundReport sound(RenderPlan plan, Path out) throws InterruptedException {
     return renderer.renderAudio(scope, plan, inputs(), folder, out, progress::add);
   }
