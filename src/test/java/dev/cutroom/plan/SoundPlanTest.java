@@ -36,6 +36,7 @@ import dev.cutroom.plan.SoundPart.Edge;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,7 @@ class SoundPlanTest {
     assertThat(music.loops()).isTrue();
     assertThat(music.ducked()).isTrue();
     assertThat(music.out()).isEqualTo(new Edge(72_000, false));
-    Ducking duck = plan.duck();
-    assertThat(duck).isNotNull();
+    Ducking duck = Objects.requireNonNull(plan.duck());
     assertThat(duck.stretches()).containsExactly(new Ducking.Stretch(148_800, 240_000));
     assertThat(duck.dbAt(100_000)).isZero();
     assertThat(duck.dbAt(148_800 - Ducking.ATTACK_SAMPLES / 2)).isEqualTo(-6);
