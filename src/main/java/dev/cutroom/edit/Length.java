@@ -27,8 +27,9 @@ public sealed interface Length {
 
   /**
    * What the asset gives: of a source the rest after its trim at the clip's speed; of a text to be
-   * spoken as long as that takes; of captions until the last cue ends; of all that stands still
-   * {@link #STILL}. In the document: {@code "auto"}.
+   * spoken as long as that takes; of captions until the last cue ends, or to the end of the video
+   * when they are the voice's; of all that stands still {@link #STILL}. In the document: {@code
+   * "auto"}.
    */
   record Auto() implements Length {}
 

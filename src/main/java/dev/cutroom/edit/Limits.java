@@ -15,6 +15,9 @@ public final class Limits {
 
   public static final int MAX_WORDS_PER_CUE = 40;
 
+  /** Words of one cue that is given, before it is broken into smaller ones. */
+  public static final int MAX_WORDS_IN_CUE = 400;
+
   /** Characters of a title or of a cue's word. */
   public static final int MAX_TITLE_CHARS = 2000;
 
@@ -35,6 +38,9 @@ public final class Limits {
 
   public static final Duration MAX_TRANSITION = Duration.ofSeconds(10);
 
+  /** Of a sound that comes up or dies away. */
+  public static final Duration MAX_FADE = Duration.ofSeconds(60);
+
   /** +12 dB; more than that is noise. */
   public static final double MAX_VOLUME = 4;
 
@@ -43,6 +49,12 @@ public final class Limits {
 
   /** Beyond this, pixels are all that is seen. */
   public static final double MAX_SCALE = 4;
+
+  /** Less leaves no room to move in. */
+  public static final double MIN_PAN_SCALE = 1.01;
+
+  /** Of an overlay, as a fraction of the frame's. */
+  public static final double MIN_WIDTH = 0.01;
 
   public static final double MIN_SIZE_PX = 8;
   public static final double MAX_SIZE_PX = 400;

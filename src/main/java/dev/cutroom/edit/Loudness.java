@@ -9,6 +9,9 @@ package dev.cutroom.edit;
  */
 public record Loudness(double integratedLufs, double truePeakDb) {
 
+  /** What people's players turn neither up nor down. */
+  public static final Loudness DEFAULT = new Loudness(-14, -1);
+
   public Loudness {
     integratedLufs = Micros.round(integratedLufs);
     truePeakDb = Micros.round(truePeakDb);

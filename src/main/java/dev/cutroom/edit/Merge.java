@@ -17,12 +17,21 @@ import java.util.regex.Pattern;
  */
 public final class Merge {
 
-  /** What a field may be called. */
+  /** What a field may be called, as a regular expression. */
   public static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,63}";
+
+  /** The same for a person. */
+  public static final String NAMES =
+      "a letter, then letters, digits, _ or -, at most 64 characters in all";
 
   private static final Pattern FIELD = Pattern.compile("\\{\\{\\s*(" + NAME + ")\\s*}}");
 
   private Merge() {}
+
+  /** Whether a field can be called so. */
+  public static boolean isName(String name) {
+    return name.matches(NAME);
+  }
 
   /** The Edit with its fields filled, and none left to fill. One without a value stays as it is. */
   public static Edit applied(Edit edit) {
@@ -40,6 +49,24 @@ public final class Merge {
         .matcher(text)
         .replaceAll(
             field -> Matcher.quoteReplacement(values.getOrDefault(field.group(1), field.group())));
+  }
+
+  /** How many {@code char}s the text has when it is filled, without filling it. */
+  public static long filledLength(String text, Map<String, String> values) {
+    return text.length()
+        + FIELD
+            .matcher(text)
+            .results()
+            .mapToLong(
+                field ->
+                    values.getOrDefault(field.group(1), field.group()).length()
+                        - (long) field.group().length())
+            .sum();
+  }
+
+  /** Whether the text has braces that would open a field, but are none. */
+  public static boolean isMalformed(String text) {
+    return FIELD.matcher(text).replaceAll("").contains("{{");
   }
 
   /** The names of a text's fields. */
@@ -71,10 +98,15 @@ public final class Merge {
     return asset;
   }
 
+  /** A value of several words becomes as many, which share the time of the field's word. */
   private static Cue cue(Cue cue, UnaryOperator<String> filled) {
     List<Word> words =
         cue.words().stream()
-            .map(word -> new Word(filled.apply(word.text()), word.start(), word.end()))
+            .flatMap(
+                word ->
+                    Cue.ofText(word.start(), word.end(), filled.apply(word.text()))
+                        .words()
+                        .stream())
             .toList();
     return new Cue(cue.start(), cue.end(), words);
   }

@@ -1,5 +1,6 @@
 package dev.cutroom.plan;
 
+import dev.cutroom.edit.Audio;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
@@ -43,15 +44,17 @@ public final class RenderPlans {
   public static RenderPlan of(
       Edit edit, OutputSpec spec, Map<UUID, SourceFacts> sources, String toolVersion) {
     List<EditFault> faults = new ArrayList<>(EditRules.faults(edit));
-    List<Clip> clips = new ArrayList<>();
-    if (edit.timeline().tracks().size() == 1
-        && edit.timeline().tracks().get(0) instanceof VideoTrack track) {
-      clips.addAll(track.clips());
+    if (!edit.audio().equals(Audio.DEFAULT)) {
+      faults.add(unsupported("/audio"));
     }
-    for (int i = 0; i < clips.size(); i++) {
-      EditFault fault = fault(clips.get(i), sources, "/timeline/tracks/0/clips/" + i);
-      if (fault != null) {
-        faults.add(fault);
+    List<Clip> clips = new ArrayList<>();
+    for (int i = 0; i < edit.timeline().tracks().size(); i++) {
+      String pointer = "/timeline/tracks/" + i;
+      if (edit.timeline().tracks().get(i) instanceof VideoTrack track && clips.isEmpty()) {
+        clips.addAll(track.clips());
+        check(clips, sources, pointer + "/clips/", faults);
+      } else {
+        faults.add(unsupported(pointer));
       }
     }
     if (!faults.isEmpty()) {
@@ -60,16 +63,30 @@ public final class RenderPlans {
     return new Planning(spec, sources, toolVersion).plan(clips);
   }
 
+  private static void check(
+      List<Clip> clips, Map<UUID, SourceFacts> sources, String pointer, List<EditFault> faults) {
+    for (int i = 0; i < clips.size(); i++) {
+      EditFault fault = fault(clips.get(i), sources, pointer + i);
+      if (fault != null) {
+        faults.add(fault);
+      }
+    }
+  }
+
+  private static EditFault unsupported(String pointer) {
+    return new EditFault(
+        pointer,
+        "unsupported",
+        "this cannot be rendered yet",
+        "give one video track of plain videos and images with numbers of seconds");
+  }
+
   private static @Nullable EditFault fault(
       Clip clip, Map<UUID, SourceFacts> sources, String pointer) {
     if (!(isPlain(clip)
         && clip.asset() instanceof SourcedAsset asset
         && clip.length() instanceof Length.For length)) {
-      return new EditFault(
-          pointer,
-          "unsupported",
-          "this cannot be rendered yet",
-          "give a plain video or image clip with numbers of seconds");
+      return unsupported(pointer);
     }
     SourceFacts facts = sources.get(asset.sourceId());
     if (facts == null) {

@@ -1,19 +1,8 @@
 package dev.cutroom.edit.json;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import dev.cutroom.edit.Asset;
-import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
-import dev.cutroom.edit.ImageAsset;
-import dev.cutroom.edit.Length;
-import dev.cutroom.edit.Micros;
-import dev.cutroom.edit.SourcedAsset;
-import dev.cutroom.edit.Start;
-import dev.cutroom.edit.Track;
-import dev.cutroom.edit.VideoAsset;
-import dev.cutroom.edit.VideoTrack;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,14 +22,7 @@ public final class CanonicalJson {
   private CanonicalJson() {}
 
   public static String of(Edit edit) {
-    return write(
-        Map.of(
-            "schemaVersion", BigDecimal.valueOf(edit.schemaVersion()),
-            "output", Map.of("preset", edit.output().preset()),
-            "timeline",
-                Map.of(
-                    "tracks",
-                    edit.timeline().tracks().stream().map(CanonicalJson::track).toList())));
+    return write(EditTree.of(edit));
   }
 
   /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
@@ -51,46 +33,6 @@ public final class CanonicalJson {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
-  }
-
-  private static Map<String, Object> track(Track track) {
-    if (track instanceof VideoTrack video) {
-      return Map.of(
-          "kind",
-          VideoTrack.KIND,
-          "clips",
-          video.clips().stream().map(CanonicalJson::clip).toList());
-    }
-    throw new IllegalArgumentException("no such track: " + track);
-  }
-
-  private static Map<String, Object> clip(Clip clip) {
-    return Map.of(
-        "asset", asset(clip.asset()),
-        "start", Micros.seconds(((Start.At) clip.start()).time()),
-        "length", Micros.seconds(((Length.For) clip.length()).time()),
-        "fit", clip.fit().word(),
-        "focus", List.of(decimal(clip.focus().x()), decimal(clip.focus().y())));
-  }
-
-  private static Map<String, Object> asset(Asset asset) {
-    String sourceId = ((SourcedAsset) asset).sourceId().toString();
-    if (asset instanceof VideoAsset video) {
-      return Map.of(
-          "type",
-          VideoAsset.TYPE,
-          "sourceId",
-          sourceId,
-          "trim",
-          Micros.seconds(video.trim()),
-          "volume",
-          decimal(video.volume()));
-    }
-    return Map.of("type", ImageAsset.TYPE, "sourceId", sourceId);
-  }
-
-  private static BigDecimal decimal(double value) {
-    return new BigDecimal(value).setScale(6, RoundingMode.HALF_UP);
   }
 
   private static String write(Object value) {
@@ -107,7 +49,7 @@ public final class CanonicalJson {
     if (value instanceof BigDecimal number) {
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
-    return text(value);
+    return value instanceof Boolean ? value.toString() : text(value);
   }
 
   private static String text(Object value) {

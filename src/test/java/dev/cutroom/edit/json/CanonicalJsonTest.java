@@ -18,11 +18,14 @@ class CanonicalJsonTest {
   void keysAreSortedNumbersPlainAndDefaultsSpelledOut() {
     assertThat(CanonicalJson.of(edit(new Focus(0.1, 1e-9), Duration.ofMinutes(2))))
         .isEqualTo(
-            "{\"output\":{\"preset\":\"a"
-                + " \\\"b\\\"\"},\"schemaVersion\":1,\"timeline\":{\"tracks\":["
+            "{\"audio\":{},\"merge\":{},\"output\":{\"preset\":\"a \\\"b\\\"\"},"
+                + "\"schemaVersion\":1,\"timeline\":{\"tracks\":["
                 + "{\"clips\":[{\"asset\":{\"sourceId\":\"00000000-0000-0000-0000-000000000001\","
                 + "\"trim\":0.002,\"type\":\"video\",\"volume\":1},\"fit\":\"crop\","
-                + "\"focus\":[0.1,0],\"length\":120,\"start\":0}],\"kind\":\"video\"}]}}");
+                + "\"focus\":[0.1,0],\"length\":120,\"look\":{\"brightness\":0,\"contrast\":1,"
+                + "\"denoise\":0,\"saturation\":1,\"sharpen\":0},\"speed\":1,\"start\":0,"
+                + "\"transition\":{},\"turn\":{\"flipHorizontal\":false,\"flipVertical\":false,"
+                + "\"rotate\":0}}],\"kind\":\"video\"}]}}");
   }
 
   @Test
