@@ -9,6 +9,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,7 @@ final class Bundle {
     Path copy = Files.createTempFile("cutroom-", "-" + name);
     copy.toFile().deleteOnExit();
     try (InputStream in = url.openStream()) {
-      Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
     }
     return copy;
   }

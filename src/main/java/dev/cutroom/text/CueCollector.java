@@ -65,6 +65,17 @@ final class CueCollector {
       fault(line, "empty_cue", "The cue has no text.", "Give it one or remove it.");
       return;
     }
+    words.stream()
+        .flatMapToInt(word -> word.text().codePoints())
+        .filter(Character::isISOControl)
+        .findFirst()
+        .ifPresent(
+            codePoint ->
+                fault(
+                    line,
+                    "control_character",
+                    "The cue has the control character " + MissingCharacter.of(codePoint) + ".",
+                    "Remove it."));
     if (cues.size() == Limits.MAX_CUES) {
       fault(
           line,

@@ -7,6 +7,7 @@ import dev.cutroom.edit.TextCase;
 import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +129,7 @@ final class DesignedStyles {
     return new Draft(name, font, size, 0, 0, lineHeight, 2, textCase, colour, INK, 0, null, null);
   }
 
-  private static <T> Map<String, T> byName(
-      Stream<T> looks, java.util.function.Function<T, String> name) {
+  private static <T> Map<String, T> byName(Stream<T> looks, Function<T, String> name) {
     var byName = new LinkedHashMap<String, T>();
     looks.forEach(look -> byName.put(name.apply(look), look));
     return byName;

@@ -143,6 +143,13 @@ final class SubtitlesTest {
   }
 
   @Test
+  void controlCharactersAreNamed() {
+    SubtitleFault fault = faults("00:00:01,000 --> 00:00:02,000\nDing\u0007\n").get(0);
+    assertThat(fault.code()).isEqualTo("control_character");
+    assertThat(fault.message()).contains("U+0007 BEL");
+  }
+
+  @Test
   void anEmptyFileHasNoCues() {
     assertThat(faults("")).extracting(SubtitleFault::code).containsExactly("no_cues");
   }
