@@ -10,7 +10,7 @@ package dev.cutroom.edit;
  *     {@code overlap}, {@code gap}, {@code transition}, {@code hidden}, {@code no_end}, {@code
  *     beyond_end}, {@code unknown_bus}, {@code no_voice}. Of texts: {@code unfilled}, {@code
  *     unspeakable}; as a warning {@code unused}. Of those who plan: {@code unsupported}, {@code
- *     unknown_source}, {@code beyond_source}
+ *     unknown_source}, {@code beyond_source}, {@code no_sound}
  * @param message what is wrong, for a person
  * @param hint what to do about it
  */
