@@ -54,6 +54,8 @@ final class ArchitectureTest {
           .definedBy(room("quality"))
           .layer("selection")
           .definedBy(room("selection"))
+          .layer("voice")
+          .definedBy(room("voice"))
           .layer("account")
           .definedBy(room("account"))
           .layer("idempotency")
@@ -86,6 +88,8 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("ffmpeg", "preset")
           .whereLayer("selection")
           .mayOnlyAccessLayers("ffmpeg")
+          .whereLayer("voice")
+          .mayOnlyAccessLayers("platform", "account", "idempotency", "storage", "ffmpeg")
           .whereLayer("account")
           .mayOnlyAccessLayers("platform")
           .whereLayer("idempotency")
@@ -165,6 +169,24 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "javax..", "java.sql..", "org.eclipse.microprofile..")
           .because("they take files and give files; rows and beans are the caller's");
+
+  @ArchTest
+  static final ArchRule wordsAndSoundOfVoicesArePure =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "voice.words..", ROOT + "voice.sound..")
+          .should()
+          .dependOnClassesThat(
+              belongToAnyOf(File.class, Files.class)
+                  .or(
+                      resideInAnyPackage(
+                          "jakarta..",
+                          "java.sql..",
+                          "org.eclipse.microprofile..",
+                          ROOT + "platform..",
+                          ROOT + "voice.port..",
+                          ROOT + "voice.control..")))
+          .because("times of words and the taking out of pauses are tested in milliseconds");
 
   @ArchTest
   static final ArchRule choosingIsPure =

@@ -21,6 +21,7 @@ import dev.cutroom.project.control.ClipView;
 import dev.cutroom.project.control.ProjectState;
 import dev.cutroom.quality.Check;
 import dev.cutroom.testing.Contract;
+import dev.cutroom.voice.port.VoiceProvider;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -67,7 +68,8 @@ final class ContractTest {
           Map.entry("PresetAudio", Preset.Audio.class),
           Map.entry("PresetLoudness", Preset.Loudness.class),
           Map.entry("PresetLimits", Preset.Limits.class),
-          Map.entry("PresetSafeArea", Preset.SafeArea.class));
+          Map.entry("PresetSafeArea", Preset.SafeArea.class),
+          Map.entry("ProvidedVoice", VoiceProvider.Voice.class));
 
   /** A merge patch is read over what there is: the schema is called after the patch. */
   private static final Map<String, String> RENAMED = Map.of("ClipRequest", "ClipPatch");

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ffmpeg and the ffprobe in use; the only class that starts them. Thread-safe.
+ * The ffmpeg and the ffprobe in use; the only class that starts them (see {@link OtherPrograms} for
+ * the rest). Thread-safe.
  *
  * <p>Every child runs without stdin, without the server's environment, in a process group of its
  * own, and dies with the server.
@@ -66,6 +67,11 @@ public final class MediaTools {
    */
   public MediaTools endingStalled(Duration stall) {
     return new MediaTools(ffmpeg, ffprobe, containment, registry, stall);
+  }
+
+  /** Programs of other kinds, contained and noted down as ffmpeg is. */
+  public OtherPrograms otherPrograms() {
+    return new OtherPrograms(containment, registry);
   }
 
   /**

@@ -37,7 +37,8 @@ public class Housekeeping {
   private @Nullable Future<?> rounds;
 
   void start(
-      @Observes @Priority(StartOrder.HOUSEKEEPING) @Initialized(ApplicationScoped.class) Object ready) {
+      @Observes @Priority(StartOrder.HOUSEKEEPING) @Initialized(ApplicationScoped.class)
+          Object ready) {
     rounds =
         executors
             .housekeeping()
@@ -80,6 +81,7 @@ public class Housekeeping {
               exists (select 1 from source where sha256 = name or thumbnail_sha256 = name)
               or exists (select 1 from clip where raw_sha256 = name or thumbnail_sha256 = name)
               or exists (select 1 from generation_step where output_sha256 = name)
+              or exists (select 1 from voice_speech where sha256 = name)
             """,
             row -> row.getString("name"),
             (Object) names.toArray(new String[0])));

@@ -7,8 +7,10 @@ import dev.cutroom.platform.time.StartOrder;
 import dev.cutroom.storage.StorageConfig;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -48,6 +50,11 @@ public class MediaEngine {
     LOG.log(System.Logger.Level.INFO, "ffmpeg {0} encodes", version);
   }
 
+  /**
+   * Produced for rooms that need ffmpeg and must not know this one, once the server has started.
+   */
+  @Produces
+  @Dependent
   public MediaTools tools() {
     return tools;
   }
