@@ -37,8 +37,7 @@ public class Housekeeping {
   private @Nullable Future<?> rounds;
 
   void start(
-      @Observes @Priority(StartOrder.HOUSEKEEPING) @Initialized(ApplicationScoped.class)
-          Object ready) {
+      @Observes @Priority(StartOrder.HOUSEKEEPING) @Initialized(ApplicationScoped.class) Object ready) {
     rounds =
         executors
             .housekeeping()

@@ -12,8 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record VoiceKeyRequest(
     @NotBlank @Size(max = 40) String provider,
-    @NotBlank
-        @Size(min = 8, max = 400)
-        @Pattern(regexp = "[!-~]*", message = "must be printable ASCII without blanks")
-        String key,
+    @NotBlank @Size(min = 8, max = 400) @Pattern(regexp = "[!-~]*", message = "must be printable ASCII without blanks") String key,
     @Nullable @Size(max = 100) String label) {}

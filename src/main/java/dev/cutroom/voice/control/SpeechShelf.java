@@ -134,16 +134,17 @@ public class SpeechShelf {
 
   private Optional<Spoken> make(SpeechKey key, UUID claim, Maker maker)
       throws InterruptedException {
-    ScheduledFuture<?> heart =
-        threads
-            .timers()
-            .scheduleAtFixedRate(
-                () -> renew(key, claim),
-                RENEW_EVERY_SECONDS,
-                RENEW_EVERY_SECONDS,
-                TimeUnit.SECONDS);
+    ScheduledFuture<?> heart = null;
     boolean kept = false;
     try {
+      heart =
+          threads
+              .timers()
+              .scheduleAtFixedRate(
+                  () -> renew(key, claim),
+                  RENEW_EVERY_SECONDS,
+                  RENEW_EVERY_SECONDS,
+                  TimeUnit.SECONDS);
       Spoken spoken = maker.make();
       kept =
           database.update(
@@ -157,7 +158,9 @@ public class SpeechShelf {
               > 0;
       return kept ? Optional.of(spoken) : Optional.empty();
     } finally {
-      heart.cancel(false);
+      if (heart != null) {
+        heart.cancel(false);
+      }
       if (!kept) {
         giveBack(key, claim);
       }

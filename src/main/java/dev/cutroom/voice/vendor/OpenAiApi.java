@@ -9,17 +9,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.Closeable;
-import org.jspecify.annotations.Nullable;
 
 /** What is used of https://platform.openai.com/docs/api-reference/audio/createSpeech. */
 public interface OpenAiApi extends Closeable {
-  /**
-   * @param authorization {@code Bearer …}; null: none
-   */
   @POST
   @Path("audio/speech")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.WILDCARD)
-  Response speak(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, String body);
+  Response speak(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
+
+  /** Without a key: a header that is null would be sent as an empty one. */
+  @POST
+  @Path("audio/speech")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.WILDCARD)
+  Response speakFreely(String body);
 }

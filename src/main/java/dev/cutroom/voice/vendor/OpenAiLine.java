@@ -38,8 +38,10 @@ public class OpenAiLine {
   @Bulkhead(4)
   public Reply ask(String key, String body) {
     OpenAiApi client = client();
-    String authorization = key.isEmpty() ? null : "Bearer " + key;
-    return Replies.of(OpenAi.NAME, OpenAi.TITLE, () -> client.speak(authorization, body));
+    return Replies.of(
+        OpenAi.NAME,
+        OpenAi.TITLE,
+        () -> key.isEmpty() ? client.speakFreely(body) : client.speak("Bearer " + key, body));
   }
 
   private synchronized OpenAiApi client() {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -33,11 +34,17 @@ public record Reply(int status, String mediaType, Optional<Duration> retryAfter,
     try (response) {
       MediaType type = response.getMediaType();
       String mediaType = type == null ? "" : type.getType() + "/" + type.getSubtype();
+      byte[] body =
+          response.hasEntity() ? bytes(response.readEntity(InputStream.class)) : new byte[0];
+      // The JDK's client takes the end of a connection for the end of an answer.
+      if (body.length < response.getLength()) {
+        throw new EOFException("Of " + response.getLength() + " bytes, " + body.length + " came");
+      }
       return new Reply(
           response.getStatus(),
           mediaType.toLowerCase(Locale.ROOT),
           seconds(response.getHeaderString(HttpHeaders.RETRY_AFTER)),
-          response.hasEntity() ? bytes(response.readEntity(InputStream.class)) : new byte[0]);
+          body);
     }
   }
 

@@ -41,7 +41,7 @@ final class SpeechShelfTest {
         }
       };
 
-  @TempDir Path dir;
+  private Path dir = Path.of("");
 
   private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(2);
   private final ExecutorService callers = Executors.newCachedThreadPool();
@@ -58,7 +58,8 @@ final class SpeechShelfTest {
   }
 
   @BeforeEach
-  void open() {
+  void open(@TempDir Path folder) {
+    dir = folder;
     DATABASE.update("delete from voice_speech");
     shelf = shelf();
     otherServer = shelf();
@@ -79,7 +80,7 @@ final class SpeechShelfTest {
         new VoiceThreads() {
           @Override
           public ScheduledExecutorService timers() {
-            return timers;
+            return SpeechShelfTest.this.timers;
           }
         };
     return fresh;

@@ -35,7 +35,7 @@ final class VoicesTest {
   private static final String LONG =
       "One two three four. Five six seven. Eight nine ten. Eleven twelve.";
 
-  @TempDir Path dir;
+  private Path dir = Path.of("");
 
   private final Actor mary = new Actor("mary", false, "en");
   private final Actor espeak = new Actor("espeak", false, null);
@@ -46,7 +46,8 @@ final class VoicesTest {
   private OfflineFallback fallback = new OfflineFallback();
 
   @BeforeEach
-  void open() {
+  void open(@TempDir Path folder) {
+    dir = folder;
     objects = TestStore.in(dir);
     Casting casting =
         new Casting() {

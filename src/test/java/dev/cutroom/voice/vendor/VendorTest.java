@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class VendorTest {
   private static final String TEXT = "Hi you";
 
-  @TempDir Path dir;
+  private Path dir = Path.of("");
 
   private final VendorServer server = new VendorServer();
   private VendorConfig config = new VendorConfig();
@@ -51,7 +51,8 @@ final class VendorTest {
   private byte[] mp3 = new byte[0];
 
   @BeforeEach
-  void open() throws IOException {
+  void open(@TempDir Path folder) throws IOException {
+    dir = folder;
     config.elevenLabsUrl = server.url();
     config.elevenLabsModel = "eleven_multilingual_v2";
     config.elevenLabsVoice = "21m00Tcm4TlvDq8ikWAM";
@@ -231,7 +232,7 @@ final class VendorTest {
     assertThat(failure(elevenLabs)).hasMessageContaining("not the JSON");
     server.answers(json(200, "{\"audio_base64\": \"AAAA\"}"));
     assertThat(failure(elevenLabs).reason()).isEqualTo(Reason.VOICE_VENDOR_NONSENSE);
-    server.answers(json(200, spoken(Arrays.copyOf(mp3, mp3.length / 10), TEXT)));
+    server.answers(json(200, spoken(Arrays.copyOf(mp3, mp3.length / 2), TEXT.repeat(4))));
     assertThat(failure(elevenLabs).reason()).isEqualTo(Reason.VOICE_VENDOR_NONSENSE);
   }
 
