@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -67,7 +68,7 @@ final class AlignmentTest {
   @Test
   void noiseIsNoObstacle() {
     short[] noisy = samples(truth.sound());
-    java.util.Random random = new java.util.Random(1);
+    Random random = new Random(1);
     for (int i = 0; i < noisy.length; i++) {
       noisy[i] = (short) Math.max(-32768, Math.min(32767, noisy[i] + random.nextGaussian() * 60));
     }
