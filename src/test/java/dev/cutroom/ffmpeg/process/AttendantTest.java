@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,14 +76,14 @@ final class AttendantTest {
   }
 
   @Test
-  void interruptedAskerEndsIt() throws Exception {
-    try (Attendant attendant = attend("exec sleep 600")) {
+  void askerThatIsInterruptedBehindItsQuestionEndsIt(@TempDir Path dir) throws Exception {
+    Path asked = dir.resolve("asked");
+    String script = "head -c 5 >/dev/null; : >'" + asked + "'; exec sleep 600";
+    try (Attendant attendant = attend(script)) {
       AtomicReference<Throwable> thrown = new AtomicReference<>();
-      CountDownLatch asking = new CountDownLatch(1);
       Thread asker =
           new Thread(
               () -> {
-                asking.countDown();
                 try {
                   attendant.ask(new byte[] {1}, LIMIT);
                 } catch (InterruptedException | RuntimeException e) {
@@ -92,7 +91,7 @@ final class AttendantTest {
                 }
               });
       asker.start();
-      asking.await();
+      Await.that("the question", LIMIT, () -> Files.exists(asked));
       asker.interrupt();
       asker.join();
       assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
