@@ -27,6 +27,7 @@ public final class Speaker {
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
     // What MaryTTS and its libraries print must not break a frame.
     System.setOut(System.err);
+    System.setProperty("log.config", "jar:/dev/cutroom/speaker/log4j.properties");
     MaryVoice voice = new MaryVoice();
     var questions = new DataInputStream(new BufferedInputStream(System.in));
     for (byte[] question = next(questions); question.length > 0; question = next(questions)) {

@@ -65,6 +65,12 @@ final class MaryVoicesTest {
   }
 
   @Test
+  void itLeavesNoFileWhereTheServerStands() throws Exception {
+    voices.mary().speak(piece("Hello"));
+    assertThat(Path.of("log")).doesNotExist();
+  }
+
+  @Test
   void sameTextSoundsTheSameEachTime() throws Exception {
     byte[] first = voices.mary().speak(piece("Say it again.")).sound().littleEndian();
     assertThat(voices.mary().speak(piece("Say it again.")).sound().littleEndian()).isEqualTo(first);
