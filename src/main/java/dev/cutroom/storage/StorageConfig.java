@@ -21,6 +21,10 @@ public class StorageConfig {
   @ConfigProperty(name = "cutroom.storage.sweep-age")
   Duration sweepAge;
 
+  @Inject
+  @ConfigProperty(name = "cutroom.storage.sweep-every")
+  Duration sweepEvery;
+
   /** The folder below which everything lies; servers of one installation share it. */
   public Path root() {
     return Path.of(dataDir).toAbsolutePath().normalize().resolve("storage");
@@ -29,6 +33,11 @@ public class StorageConfig {
   /** How many bytes of the disk are never filled. */
   public long reserveBytes() {
     return reserveBytes;
+  }
+
+  /** How long it is from one sweep to the next. */
+  public Duration sweepEvery() {
+    return sweepEvery;
   }
 
   /** How old a file must be before the sweeper may take it for forgotten. */

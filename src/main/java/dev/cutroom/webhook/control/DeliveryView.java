@@ -1,5 +1,6 @@
 package dev.cutroom.webhook.control;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cutroom.platform.sql.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,11 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event on its way to one endpoint, as one query reads it.
+ * One event on its way to one endpoint, as one query reads it and callers see it.
  *
+ * @param eventId the header {@code webhook-id}
  * @param state {@code pending}, {@code delivered} or {@code failed}
+ * @param lastStatus the HTTP status of the last answer; null when there was none
+ * @param responseExcerpt the beginning of the last answer's body
  */
-public record DeliveryRow(
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record DeliveryView(
     UUID id,
     UUID webhookId,
     String eventType,
@@ -26,8 +31,8 @@ public record DeliveryRow(
     @Nullable Instant nextAttemptAt,
     @Nullable Instant deliveredAt) {
 
-  static DeliveryRow read(ResultSet row) throws SQLException {
-    return new DeliveryRow(
+  static DeliveryView read(ResultSet row) throws SQLException {
+    return new DeliveryView(
         row.getObject("id", UUID.class),
         row.getObject("webhook_id", UUID.class),
         row.getString("event_type"),
