@@ -16,6 +16,7 @@ import './views/projects.js';
 import './views/sign-in.js';
 import './views/tokens.js';
 import './views/trash.js';
+import './views/webhooks.js';
 
 /**
  * The frame: who is signed in, where we are, whether the server answers. When a session ends in the
@@ -159,6 +160,8 @@ class App extends LitElement {
         return html`<cut-trash></cut-trash>`;
       case 'tokens':
         return html`<cut-tokens></cut-tokens>`;
+      case 'webhooks':
+        return html`<cut-webhooks></cut-webhooks>`;
       case 'admin':
       case 'audit':
         return this.administration();

@@ -11,6 +11,8 @@ export function currentRoute() {
       return { view: 'trash' };
     case 'tokens':
       return { view: 'tokens' };
+    case 'webhooks':
+      return { view: 'webhooks' };
     case 'admin':
       return parts[1] === 'audit' ? { view: 'audit' } : { view: 'admin' };
     default:

@@ -97,3 +97,21 @@ export const tokens = {
     data(call('POST', 'tokens', { body: expiresInSeconds ? { name, expiresInSeconds } : { name } })),
   revoke: (token) => call('DELETE', `tokens/${id(token)}`),
 };
+
+export const webhooks = {
+  all: () => all('webhooks'),
+  /** @returns {Promise<{id: string, url: string, secret: string}>} the only time the secret is shown */
+  create: (webhook) => data(call('POST', 'webhooks', { body: webhook })),
+  /** @returns {Promise<{id: string, url: string, secret: string}>} the only time the new secret is shown */
+  rotate: (webhook) => data(call('POST', `webhooks/${id(webhook)}/rotate-secret`, { body: {} })),
+  /** Reads the ETag first: on or off is meant whatever else has changed. */
+  async enable(webhook, enabled) {
+    const { etag } = await call('GET', `webhooks/${id(webhook)}`);
+    return data(call('PATCH', `webhooks/${id(webhook)}`, { body: { enabled }, ifMatch: etag }));
+  },
+  remove: (webhook) => call('DELETE', `webhooks/${id(webhook)}`),
+  test: (webhook) => data(call('POST', `webhooks/${id(webhook)}/test`)),
+  /** @returns {Promise<{items: object[], nextCursor: string|null}>} newest first */
+  deliveries: (webhook) => list(`webhooks/${id(webhook)}/deliveries`, undefined, 20),
+  replay: (webhook, delivery) => data(call('POST', `webhooks/${id(webhook)}/deliveries/${id(delivery)}/replay`)),
+};

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.cutroom.scenario.Receiver;
 import dev.cutroom.testing.RunningCutroom;
 import dev.cutroom.testing.TestMedia;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,9 @@ class WebPageIT {
   @Test
   void footageBecomesAClipThatPlaysAndDownloads(@TempDir Path folder) throws IOException {
     Path footage = TestMedia.video(folder.resolve("footage.mp4"), 6);
-    try (RunningCutroom cutroom = RunningCutroom.start();
+    try (RunningCutroom cutroom =
+            RunningCutroom.start(Map.of("CUTROOM_WEBHOOK_INSIDE_ALLOWED", "127.0.0.1"));
+        Receiver endpoint = new Receiver().answering(204, 204);
         Chromium chromium = Chromium.launch();
         Visit visit = chromium.visit(cutroom.baseUri())) {
       StudioPage studio = new StudioPage(visit.page());
@@ -52,11 +56,27 @@ class WebPageIT {
       assertThat(visit.troubles()).isEmpty();
       assertThat(accessibilityFaults(visit.page(), ColorScheme.LIGHT)).isEmpty();
       assertThat(accessibilityFaults(visit.page(), ColorScheme.DARK)).isEmpty();
+      webhooks(endpoint, studio, visit);
       studio.openAdministration();
       assertThat(accessibilityFaults(visit.page(), ColorScheme.LIGHT)).isEmpty();
       studio.openAuditLog();
       assertThat(accessibilityFaults(visit.page(), ColorScheme.DARK)).isEmpty();
     }
+  }
+
+  /**
+   * A webhook from its first breath to its last, and the page looked at while it has a delivery.
+   */
+  private static void webhooks(Receiver endpoint, StudioPage studio, Visit visit) {
+    studio.openWebhooks();
+    String secret = studio.addWebhook(endpoint.url());
+    studio.testWebhook();
+    assertThat(endpoint.received()).singleElement().matches(sent -> sent.signedWith(secret));
+    studio.replayDelivery();
+    assertThat(visit.troubles()).isEmpty();
+    assertThat(accessibilityFaults(visit.page(), ColorScheme.LIGHT)).isEmpty();
+    assertThat(accessibilityFaults(visit.page(), ColorScheme.DARK)).isEmpty();
+    studio.disableAndDeleteWebhook();
   }
 
   /** The same person in another browser: another session, so another editor. */
