@@ -15,6 +15,9 @@ class ShownOnce extends LitElement {
         padding: var(--space-4);
         border-color: var(--good);
       }
+      h2:focus-visible {
+        outline: none;
+      }
       code {
         display: block;
         padding: var(--space-2) var(--space-3);

@@ -103,7 +103,7 @@ class DeliveryList extends LitElement {
         <p class="small soft numbers">${ago(delivery.createdAt)} · ${outcome(delivery)}</p>
       </div>
       <cut-status .status=${delivery.state}></cut-status>
-      <wa-button appearance="outlined" size="small" ?disabled=${!this.enabled} @click=${() => this.replay(delivery)}
+      <wa-button appearance="outlined" size="s" ?disabled=${!this.enabled} @click=${() => this.replay(delivery)}
         >Send again</wa-button
       >
     </li>`;

@@ -87,21 +87,21 @@ class WebhookCard extends LitElement {
         </div>
         <cut-status .status=${webhook.enabled ? 'enabled' : 'disabled'}></cut-status>
         <div class="row actions">
-          <wa-button appearance="outlined" size="small" ?disabled=${!webhook.enabled} @click=${() => this.test()}
+          <wa-button appearance="outlined" size="s" ?disabled=${!webhook.enabled} @click=${() => this.test()}
             >Send a test</wa-button
           >
           <wa-button
             appearance="outlined"
-            size="small"
+            size="s"
             aria-expanded=${this.open ? 'true' : 'false'}
             @click=${() => (this.open = !this.open)}
             >${this.open ? 'Hide deliveries' : 'Deliveries'}</wa-button
           >
-          <wa-button appearance="plain" size="small" @click=${() => this.enable(!webhook.enabled)}
+          <wa-button appearance="plain" size="s" @click=${() => this.enable(!webhook.enabled)}
             >${webhook.enabled ? 'Disable' : 'Enable'}</wa-button
           >
-          <wa-button appearance="plain" size="small" @click=${() => this.rotate()}>New secret</wa-button>
-          <wa-button appearance="plain" size="small" @click=${() => this.remove()}>Delete</wa-button>
+          <wa-button appearance="plain" size="s" @click=${() => this.rotate()}>New secret</wa-button>
+          <wa-button appearance="plain" size="s" @click=${() => this.remove()}>Delete</wa-button>
         </div>
       </div>
       ${this.open
