@@ -2,6 +2,7 @@ package dev.cutroom.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutroom.fault.Ledger.Encode;
 import dev.cutroom.scenario.GenerationDriver;
 import dev.cutroom.testing.Await;
 import dev.cutroom.testing.RunningCutroom;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A generation whose server dies each time it works on it, whichever server that is. */
+/** A generation whose server dies each time it works on it. */
 @Tag("faults")
 class PoisonIT {
   private static final int DEATHS = 5;
@@ -26,7 +27,7 @@ class PoisonIT {
   private static final Map<String, String> QUICK = Map.of("CUTROOM_GENERATION_HEARTBEAT", "PT1S");
 
   private final Installation installation = new Installation(Db.emptied());
-  private final List<RunningCutroom> servers = installation.start(2, QUICK);
+  private final RunningCutroom server = installation.start(QUICK);
 
   @AfterEach
   void stop() {
@@ -34,24 +35,18 @@ class PoisonIT {
   }
 
   @Test
-  void workThatKillsItsServersEndsWithAReasonAndTheProjectIsFree(
+  void workThatKillsItsServerEndsWithAReasonAndTheProjectIsFree(
       TestReporter reporter, @TempDir Path folder) {
     Fire fire = new Fire(installation, reporter);
     Batch batch = new Batch(installation, folder, SEGMENTS).prepare(installation.client(0), 1);
     GenerationDriver poison = batch.start(installation.client(0));
     for (int death = 1; death <= DEATHS; death++) {
-      long attempt = death;
-      Await.that(
-          "attempt " + attempt + " encodes",
-          LIMIT,
-          () ->
-              installation.ledger().encodes().stream().map(Ledger.Encode::fence).distinct().count()
-                  >= attempt);
-      RunningCutroom victim = fire.workerOf(poison.id(), servers);
-      fire.killHard(victim, servers);
-      victim.restart();
+      awaitAttempt(death);
+      fire.killHard(server, List.of(server));
+      server.restart();
     }
     Await.that("it is given up", LIMIT, () -> poison.state().equals("failed"));
+    assertThat(attempts()).isEqualTo(DEATHS);
     assertThat(poison.view().path("error").path("code").asText()).isEqualTo("WORKER_LOST");
     assertThat(poison.view().path("error").path("message").asText()).contains(DEATHS + " times");
     assertThat(installation.encoders()).isEmpty();
@@ -61,5 +56,13 @@ class PoisonIT {
     poison.retry().expect(202);
     poison.awaitCompleted(LIMIT);
     new Checker(installation).assertWhole(batch, DEATHS, fire.seed());
+  }
+
+  private void awaitAttempt(int number) {
+    Await.that("attempt " + number + " encodes", LIMIT, () -> attempts() >= number);
+  }
+
+  private long attempts() {
+    return installation.ledger().encodes().stream().map(Encode::fence).distinct().count();
   }
 }
