@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class SlowDiskIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);
-  private static final long CRAWLING_BYTES_PER_SECOND = 60_000;
+  private static final long CRAWLING_BYTES_PER_SECOND = 300_000;
   private static final int GENERATIONS = 2;
   private static final int SEGMENTS = 6;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class SweepIT {
   private static final Duration LIMIT = Duration.ofMinutes(4);
-  private static final int GENERATIONS = 4;
+  private static final int GENERATIONS = 8;
   private static final int SEGMENTS = 6;
   private static final int KILLS = 2;
   private static final Map<String, String> EAGER =
@@ -46,16 +46,18 @@ class SweepIT {
     Batch batch =
         new Batch(installation, folder, SEGMENTS).prepare(installation.client(0), GENERATIONS);
     batch.startAll(installation.client(1));
-    for (int kill = 0; kill < KILLS; kill++) {
-      fire.awaitSomeEncodes(SEGMENTS);
+    int kills = 0;
+    while (kills < KILLS && fire.awaitSomeEncodesOfUnfinished(batch, SEGMENTS)) {
       RunningCutroom victim = fire.any(servers);
       fire.killHard(victim, servers);
       // As an upload leaves it whose server died.
-      Files.writeString(installation.storage().resolve("incoming").resolve("half-" + kill), "half");
+      Files.writeString(
+          installation.storage().resolve("incoming").resolve("half-" + kills), "half");
       victim.restart();
+      kills++;
     }
     batch.awaitAllEnded(LIMIT);
-    new Checker(installation).assertWhole(batch, KILLS, fire.seed());
+    new Checker(installation).assertWhole(batch, kills, fire.seed());
     Await.that(
         "every file has an owner, and nothing is half made",
         LIMIT,
