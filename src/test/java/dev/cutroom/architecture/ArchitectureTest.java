@@ -1,7 +1,9 @@
 package dev.cutroom.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -162,8 +164,9 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               ROOT + "ffmpeg..", ROOT + "render..", ROOT + "quality..", ROOT + "selection..")
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta..", "javax..", "java.sql..", "org.eclipse.microprofile..")
+          .dependOnClassesThat(
+              resideInAnyPackage("jakarta..", "javax..", "java.sql..", "org.eclipse.microprofile..")
+                  .and(not(resideInAPackage("javax.imageio.."))))
           .because("they take files and give files; rows and beans are the caller's");
 
   @ArchTest

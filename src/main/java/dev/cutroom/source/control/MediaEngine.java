@@ -1,6 +1,7 @@
 package dev.cutroom.source.control;
 
 import dev.cutroom.ffmpeg.process.ChildRegistry;
+import dev.cutroom.ffmpeg.process.Confinement;
 import dev.cutroom.ffmpeg.process.MediaTools;
 import dev.cutroom.ffmpeg.process.ToolProbe;
 import dev.cutroom.platform.time.StartOrder;
@@ -38,7 +39,12 @@ public class MediaEngine {
     if (reaped > 0) {
       LOG.log(System.Logger.Level.INFO, "Ended {0} ffmpeg of a server that was killed", reaped);
     }
-    tools = new MediaTools(config.ffmpeg(), config.ffprobe(), children);
+    Confinement confinement =
+        Confinement.ofThisMachine(config.ffmpeg(), config.ffmpegAllowance(), config.ffmpegUser());
+    confinement
+        .lacking()
+        .forEach(lack -> LOG.log(System.Logger.Level.WARNING, "Less confined: {0}", lack));
+    tools = new MediaTools(config.ffmpeg(), config.ffprobe(), children, confinement);
     try {
       version = ToolProbe.probe(tools).ffmpegVersion();
     } catch (InterruptedException e) {
