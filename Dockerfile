@@ -16,12 +16,13 @@ RUN mvn -B -ntp test-compile war:war@default-war \
 FROM debian:trixie-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        ffmpeg fontconfig fonts-dejavu-core openjdk-21-jre-headless \
+        espeak-ng ffmpeg openjdk-21-jre-headless \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin cutroom \
     && install -d -o cutroom -g cutroom -m 0700 /data
 COPY --from=build /build/target/server/payara-micro.jar /build/target/server/postgresql.jar \
     /build/target/cutroom.war /opt/cutroom/
+COPY --from=build /build/target/speaker /opt/cutroom/speaker
 # The same files as the launcher uses: address, data source, log format.
 COPY src/launcher/resources/dev/cutroom/launcher/ /opt/cutroom/
 
@@ -30,6 +31,7 @@ ENV CUTROOM_HTTP_ADDRESS=0.0.0.0 \
     CUTROOM_DATA_DIR=/data \
     CUTROOM_FFMPEG=/usr/bin/ffmpeg \
     CUTROOM_FFPROBE=/usr/bin/ffprobe \
+    CUTROOM_VOICE_SPEAKER=/opt/cutroom/speaker \
     CUTROOM_HEAP=512m
 # Still to be given: CUTROOM_DB_URL, CUTROOM_DB_USER, CUTROOM_DB_PASSWORD.
 

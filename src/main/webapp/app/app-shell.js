@@ -16,6 +16,7 @@ import './views/projects.js';
 import './views/sign-in.js';
 import './views/tokens.js';
 import './views/trash.js';
+import './views/webhooks.js';
 
 /**
  * The frame: who is signed in, where we are, whether the server answers. When a session ends in the
@@ -154,11 +155,18 @@ class App extends LitElement {
   unkeyedView() {
     switch (this.route.view) {
       case 'project':
-        return html`<cut-project .projectId=${this.route.id} .ownId=${this.me.id} ?admin=${this.isAdmin}></cut-project>`;
+        return html`<cut-project
+          .projectId=${this.route.id}
+          .clipId=${this.route.clipId}
+          .ownId=${this.me.id}
+          ?admin=${this.isAdmin}
+        ></cut-project>`;
       case 'trash':
         return html`<cut-trash></cut-trash>`;
       case 'tokens':
         return html`<cut-tokens></cut-tokens>`;
+      case 'webhooks':
+        return html`<cut-webhooks></cut-webhooks>`;
       case 'admin':
       case 'audit':
         return this.administration();

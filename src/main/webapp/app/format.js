@@ -35,6 +35,37 @@ export function precise(seconds) {
   return `${clock(Math.floor(tenths / 10))}.${tenths % 10}`;
 }
 
+/** @param {number} seconds @returns {string} "0:07.45": a time of a caption, to a hundredth of a second */
+export function exact(seconds) {
+  const hundredths = Math.round(seconds * 100);
+  return `${clock(Math.floor(hundredths / 100))}.${String(hundredths % 100).padStart(2, '0')}`;
+}
+
+/** @param {string} text "7.4", "0:07.45" or "1:02:03" @returns {number} seconds, NaN when it is no time */
+export function parsedSeconds(text) {
+  const parts = /^(?:(?:(\d+):)?(\d{1,2}):)?(\d+(?:[.,]\d*)?)$/.exec(text.trim());
+  if (!parts) {
+    return Number.NaN;
+  }
+  const [, hours = '0', minutes = '0', seconds] = parts;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(',', '.'));
+}
+
+/**
+ * How long something takes in all, in steps coarse enough for an estimate.
+ * @param {number} seconds
+ * @returns {string} "a few seconds", "about 25 seconds", "about 3 minutes"
+ */
+export function roughly(seconds) {
+  if (seconds < 5) {
+    return 'a few seconds';
+  }
+  if (seconds < 90) {
+    return `about ${Math.ceil(seconds / 5) * 5} seconds`;
+  }
+  return `about ${Math.round(seconds / 60)} minutes`;
+}
+
 /**
  * How long something still takes, in steps coarse enough not to flicker.
  * @param {number|null|undefined} seconds

@@ -20,15 +20,22 @@ export function address(path) {
  * @param {string} path relative to /api/v1/, without a leading slash
  * @param {object} [options]
  * @param {unknown} [options.body] sent as JSON
+ * @param {string} [options.idempotencyKey] makes a repeated POST have one effect
+ * @param {'json'|'text'|'blob'} [options.as] what the answer is read as
  * @param {string} [options.ifMatch] ETag that a change builds on
  * @param {string} [options.ifNoneMatch] ETag already held; a 304 gives `data: undefined`
+ * @param {boolean} [options.quiet] that this is too much for the server just now is no outage
  * @param {AbortSignal} [options.signal]
  * @param {boolean} [options.keepalive] goes out even if the page is closed meanwhile
  * @returns {Promise<{status: number, data: any, etag: string|null}>}
  * @throws {Problem} for every status of 400 and above, and when no answer came
  */
-export async function call(method, path, { body, ifMatch, ifNoneMatch, signal, keepalive } = {}) {
-  const headers = { Accept: 'application/json' };
+export async function call(
+  method,
+  path,
+  { body, ifMatch, ifNoneMatch, idempotencyKey, as = 'json', quiet, signal, keepalive } = {},
+) {
+  const headers = { Accept: as === 'json' ? 'application/json' : '*/*' };
   if (body !== undefined) {
     headers['Content-Type'] = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
   }
@@ -37,6 +44,9 @@ export async function call(method, path, { body, ifMatch, ifNoneMatch, signal, k
   }
   if (ifNoneMatch) {
     headers['If-None-Match'] = ifNoneMatch;
+  }
+  if (idempotencyKey) {
+    headers['Idempotency-Key'] = idempotencyKey;
   }
   let response;
   try {
@@ -55,17 +65,28 @@ export async function call(method, path, { body, ifMatch, ifNoneMatch, signal, k
     }
     throw report(Problem.network());
   }
-  const text = await response.text().catch(() => '');
   if (response.status >= 400) {
     const type = response.headers.get('Content-Type') ?? '';
-    throw report(Problem.from(response.status, type, text, response.headers.get('Retry-After')));
+    const text = await response.text().catch(() => '');
+    const problem = Problem.from(response.status, type, text, response.headers.get('Retry-After'));
+    throw quiet && response.status === 503 ? problem : report(problem);
   }
+  const data = await read(response, as);
   client.dispatchEvent(new Event('answered'));
-  return {
-    status: response.status,
-    data: response.status === 304 || text === '' ? undefined : JSON.parse(text),
-    etag: response.headers.get('ETag'),
-  };
+  return { status: response.status, data, etag: response.headers.get('ETag') };
+}
+
+/** An answer that breaks off in the middle is an outage as well. */
+async function read(response, as) {
+  try {
+    if (as !== 'json') {
+      return await response[as]();
+    }
+    const text = await response.text();
+    return response.status === 304 || text === '' ? undefined : JSON.parse(text);
+  } catch (failure) {
+    throw failure.name === 'AbortError' ? failure : report(Problem.network());
+  }
 }
 
 /**

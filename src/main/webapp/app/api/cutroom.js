@@ -42,7 +42,14 @@ export const sources = {
 };
 
 export const generations = {
-  start: (project, request) => data(call('POST', `projects/${id(project)}/generations`, { body: request })),
+  /** @param {string} [idempotencyKey] the same for the same wish, so that asking twice starts one */
+  start: (project, request, idempotencyKey) =>
+    data(call('POST', `projects/${id(project)}/generations`, { body: request, idempotencyKey })),
+  /** What a request would do and cost; nothing is stored. */
+  plan: (project, request, signal) =>
+    data(call('POST', `projects/${id(project)}/generations?dryRun=true`, { body: request, signal })),
+  /** @returns {Promise<object[]>} the latest, newest first */
+  latest: async (project) => (await list(`projects/${id(project)}/generations`, null, 200)).items,
   get: (generation) => data(call('GET', `generations/${id(generation)}`)),
   cancel: (generation) => call('POST', `generations/${id(generation)}/cancel`),
   retry: (generation) => call('POST', `generations/${id(generation)}/retry`),
@@ -66,22 +73,49 @@ export const clips = {
   restore: (clip) => call('POST', `clips/${id(clip)}/restore`),
   removeForever: (clip) => call('DELETE', `clips/${id(clip)}?permanent=true`),
   report: (clip) => data(call('GET', `clips/${id(clip)}/report`)),
+  /** The Edit that the clip was made from. */
+  edit: (clip) => data(call('GET', `clips/${id(clip)}/edit`)),
+  /** @returns {Promise<string>} WebVTT, which says when each word begins; rejects where there are none */
+  captions: (clip) => data(call('GET', `clips/${id(clip)}/captions.vtt`, { as: 'text' })),
+  /**
+   * A picture of what a request would give, without rendering it.
+   * @param {object} request as for a generation of kind `render`, without the kind
+   * @returns {Promise<Blob>} PNG
+   */
+  preview: (clip, atSeconds, request, signal) =>
+    data(call('POST', `clips/${id(clip)}/preview?at=${atSeconds}`, { body: request, as: 'blob', quiet: true, signal })),
   thumbnail: (clip) => address(`clips/${id(clip)}/thumbnail`),
-  content: (clip) => address(`clips/${id(clip)}/content`),
-  download: (clip) => address(`clips/${id(clip)}/content?download=true`),
+  /** @param {'raw'|'final'} [variant] without: the final version, or the raw one where there is no final */
+  content: (clip, variant) => address(`clips/${id(clip)}/content${variant ? `?variant=${variant}` : ''}`),
+  download: (clip, variant) =>
+    address(`clips/${id(clip)}/content?${variant ? `variant=${variant}&` : ''}download=true`),
+  /** @param {'srt'|'vtt'} form */
+  subtitles: (clip, form) => address(`clips/${id(clip)}/captions.${form}`),
+  voice: (clip) => address(`clips/${id(clip)}/voice?download=true`),
 };
 
-let knownPresets;
-/** Platform presets; they change with the server's version only, so one answer serves the visit. */
-export async function presets() {
-  knownPresets ??= data(call('GET', 'presets')).then((answer) => answer.items ?? answer);
+const known = new Map();
+/** What changes with the server's version only: one answer serves the visit, a failure is asked again. */
+async function once(path) {
+  if (!known.has(path)) {
+    known.set(path, data(call('GET', path)));
+  }
   try {
-    return await knownPresets;
+    return await known.get(path);
   } catch (problem) {
-    knownPresets = undefined;
+    known.delete(path);
     throw problem;
   }
 }
+
+/** Platform presets. */
+export const presets = async () => (await once('presets')).items;
+
+/** @returns {Promise<{captions: object[], titles: object[], fonts: any[]}>} the designed styles */
+export const styles = () => once('styles');
+
+/** Who can speak, and why not where one can't: keys come and go, so it is asked each time. */
+export const voices = async () => (await data(call('GET', 'voices'))).items;
 
 /** For administrators. */
 export const admin = {
@@ -96,4 +130,22 @@ export const tokens = {
   create: (name, expiresInSeconds) =>
     data(call('POST', 'tokens', { body: expiresInSeconds ? { name, expiresInSeconds } : { name } })),
   revoke: (token) => call('DELETE', `tokens/${id(token)}`),
+};
+
+export const webhooks = {
+  all: () => all('webhooks'),
+  /** @returns {Promise<{id: string, url: string, secret: string}>} the only time the secret is shown */
+  create: (webhook) => data(call('POST', 'webhooks', { body: webhook })),
+  /** @returns {Promise<{id: string, url: string, secret: string}>} the only time the new secret is shown */
+  rotate: (webhook) => data(call('POST', `webhooks/${id(webhook)}/rotate-secret`, { body: {} })),
+  /** Reads the ETag first: on or off is meant whatever else has changed. */
+  async enable(webhook, enabled) {
+    const { etag } = await call('GET', `webhooks/${id(webhook)}`);
+    return data(call('PATCH', `webhooks/${id(webhook)}`, { body: { enabled }, ifMatch: etag }));
+  },
+  remove: (webhook) => call('DELETE', `webhooks/${id(webhook)}`),
+  test: (webhook) => data(call('POST', `webhooks/${id(webhook)}/test`)),
+  /** @returns {Promise<{items: object[], nextCursor: string|null}>} newest first */
+  deliveries: (webhook) => list(`webhooks/${id(webhook)}/deliveries`, undefined, 20),
+  replay: (webhook, delivery) => data(call('POST', `webhooks/${id(webhook)}/deliveries/${id(delivery)}/replay`)),
 };

@@ -2,8 +2,11 @@ import { LitElement, css, html, nothing } from '../../vendor/lit.js';
 import { clips } from '../api/cutroom.js';
 import { clock, precise } from '../format.js';
 import { busyHint, busySentence } from '../project/busy.js';
+import { finishing } from '../router.js';
 import '../ui/problem-note.js';
 import { shared } from '../ui/styles.js';
+import './clip-files.js';
+import './clip-player.js';
 import './clip-report.js';
 
 /**
@@ -17,6 +20,7 @@ class ClipDialog extends LitElement {
     lock: { attribute: false },
     ownId: {},
     place: {},
+    version: {},
     etag: { state: true },
     problem: { state: true },
   };
@@ -31,14 +35,6 @@ class ClipDialog extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 20rem) minmax(0, 1fr);
         gap: var(--space-5);
-      }
-      video {
-        display: block;
-        width: 100%;
-        max-height: 68vh;
-        aspect-ratio: 9 / 16;
-        border-radius: var(--radius-l);
-        background: #000;
       }
       .facts {
         display: grid;
@@ -73,8 +69,8 @@ class ClipDialog extends LitElement {
         .desk {
           grid-template-columns: minmax(0, 1fr);
         }
-        video {
-          max-height: 60vh;
+        cut-player {
+          --stage-height: 60vh;
         }
       }
     `,
@@ -194,16 +190,7 @@ class ClipDialog extends LitElement {
   desk(clip) {
     return html`<div class="desk">
       <div>
-        <video
-          controls
-          autofocus
-          playsinline
-          preload="metadata"
-          src=${clips.content(clip.id)}
-          poster=${clip.links?.thumbnail ? clips.thumbnail(clip.id) : nothing}
-          aria-label=${clip.name}
-          @error=${() => (this.problem = { message: 'The player could not load this clip.' })}
-        ></video>
+        <cut-player .clip=${clip} .version=${this.version}></cut-player>
       </div>
       <div class="facts">
         <div>
@@ -211,9 +198,7 @@ class ClipDialog extends LitElement {
             @focus=${this.begin} @blur=${this.end} @change=${this.rename}></wa-input>
           ${this.problem ? html`<cut-problem tone=${this.problem.waits ? 'wait' : nothing} .problem=${this.problem}></cut-problem>` : nothing}
           <div class="row">
-            <wa-button variant="brand" href=${clips.download(clip.id)}>
-              <wa-icon slot="start" name="download"></wa-icon>Download
-            </wa-button>
+            ${this.finish(clip)}
             <wa-button
               appearance=${clip.selected ? 'filled' : 'outlined'}
               ?disabled=${!this.etag}
@@ -225,6 +210,7 @@ class ClipDialog extends LitElement {
               <wa-icon name="trash" label="Move to trash"></wa-icon>
             </wa-button>
           </div>
+          <cut-files .clip=${clip} ?second=${!clip.links?.final}></cut-files>
         </div>
         <div>
           <p class="small soft numbers">
@@ -242,9 +228,21 @@ class ClipDialog extends LitElement {
           )}
         </div>
         ${clip.segments?.length ? this.cuts(clip) : nothing}
-        <cut-report .clipId=${clip.id} .available=${Boolean(clip.links?.report)}></cut-report>
+        <cut-report .clipId=${clip.id} .version=${this.version} .available=${Boolean(clip.links?.report)}></cut-report>
       </div>
     </div>`;
+  }
+
+  /** The way to voice, captions, music and look; for a finished clip, the way to change them. */
+  finish(clip) {
+    const again = Boolean(clip.links?.final);
+    return html`<wa-button
+      variant=${again ? 'neutral' : 'brand'}
+      appearance=${again ? 'outlined' : 'accent'}
+      href=${finishing(clip)}
+    >
+      <wa-icon slot="start" name="wand"></wa-icon>${again ? 'Change' : 'Finish'}
+    </wa-button>`;
   }
 
   /** Scores from 0 to 1 read better as 0 to 100. */

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, repeat } from '../../vendor/lit.js';
 import { clips } from '../api/cutroom.js';
 import { clock, count } from '../format.js';
+import { finishing } from '../router.js';
 import { shared } from '../ui/styles.js';
 
 /**
@@ -57,14 +58,25 @@ class ClipGrid extends LitElement {
         outline-offset: 2px;
       }
       .time,
+      .done,
       .play {
         position: absolute;
         color: #fff;
         background: rgb(15 15 14 / 72%);
       }
+      .done {
+        display: flex;
+        align-items: center;
+        gap: 0.3em;
+        left: var(--space-2);
+        bottom: var(--space-2);
+      }
       .time {
         right: var(--space-2);
         bottom: var(--space-2);
+      }
+      .time,
+      .done {
         padding: 0 0.45em;
         border-radius: 0.3rem;
         font-size: var(--text-xs);
@@ -150,11 +162,12 @@ class ClipGrid extends LitElement {
   card(clip) {
     const length = clock(clip.durationSeconds);
     return html`<li class="clip ${clip.selected ? 'selected' : ''}">
-      <button class="picture" aria-label="Open ${clip.name}, ${length}" @click=${() => this.send('open', clip)}>
+      <button class="picture" aria-label="Open ${clip.name}, ${clip.links?.final ? 'finished ' : ''}${length}" @click=${() => this.send('open', clip)}>
         ${clip.links?.thumbnail
           ? html`<img src=${clips.thumbnail(clip.id)} alt="" loading="lazy" @error=${(event) => (event.target.hidden = true)} />`
           : nothing}
         <span class="play"><wa-icon name="play"></wa-icon></span>
+        ${clip.links?.final ? html`<span class="done"><wa-icon name="check"></wa-icon>Finished</span>` : nothing}
         <span class="time numbers">${length}</span>
       </button>
       <button
@@ -175,6 +188,9 @@ class ClipGrid extends LitElement {
             <wa-icon name="more" label="More about ${clip.name}"></wa-icon>
           </wa-button>
           <wa-dropdown-item value="open"><wa-icon slot="icon" name="play"></wa-icon>Open</wa-dropdown-item>
+          <wa-dropdown-item value="finish"
+            ><wa-icon slot="icon" name="wand"></wa-icon>${clip.links?.final ? 'Change' : 'Finish'}</wa-dropdown-item
+          >
           <wa-dropdown-item value="download"><wa-icon slot="icon" name="download"></wa-icon>Download</wa-dropdown-item>
           <wa-dropdown-item value="trash" variant="danger"
             ><wa-icon slot="icon" name="trash"></wa-icon>Move to trash</wa-dropdown-item
@@ -188,6 +204,8 @@ class ClipGrid extends LitElement {
     const { value } = event.detail.item;
     if (value === 'download') {
       location.assign(clips.download(clip.id));
+    } else if (value === 'finish') {
+      location.assign(finishing(clip));
     } else {
       this.send(value, clip);
     }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from '../../vendor/lit.js';
 import { clips } from '../api/cutroom.js';
+import '../finish/findings.js';
 import { shared } from '../ui/styles.js';
 
 const titles = {
@@ -18,11 +19,21 @@ const titles = {
   indexFirst: 'Index at the front',
   editList: 'Edit list',
   bytes: 'Bytes',
+  black: 'Black pictures',
+  frozen: 'Frozen pictures',
+  silent: 'Silence',
+  clipping: 'Clipped sound',
+  offsetToMix: 'Sound offset',
+  keyframes: 'Keyframes',
+  closedGroups: 'Groups of pictures',
 };
 
-/** What was measured on the finished file before it was called done. */
+/**
+ * What was measured on the finished file before it was called done: in a sentence, and one by one.
+ * `version` tells one render from the next.
+ */
 class ClipReport extends LitElement {
-  static properties = { clipId: {}, available: { type: Boolean }, report: { state: true } };
+  static properties = { clipId: {}, version: {}, available: { type: Boolean }, report: { state: true } };
 
   static styles = [
     shared,
@@ -42,6 +53,11 @@ class ClipReport extends LitElement {
       wa-icon {
         align-self: center;
       }
+      summary {
+        cursor: pointer;
+        font-size: var(--text-s);
+        font-weight: 500;
+      }
       .good {
         color: var(--good);
       }
@@ -52,8 +68,8 @@ class ClipReport extends LitElement {
   ];
 
   willUpdate(changed) {
-    if (changed.has('clipId') || changed.has('available')) {
-      this.report = undefined;
+    if (changed.has('clipId') || changed.has('version') || changed.has('available')) {
+      this.report = changed.has('clipId') ? undefined : this.report;
       if (this.available) {
         this.load(this.clipId);
       }
@@ -71,27 +87,50 @@ class ClipReport extends LitElement {
     if (!this.report) {
       return nothing;
     }
+    const { checks, findings } = this.report;
+    const failed = checks.filter((check) => !check.passed);
     return html`<section aria-labelledby="title">
       <h3 id="title">Verified</h3>
-      <ul>
-        ${this.report.checks.map(
-          (check) => html`<li title="Expected: ${check.expected}">
-            <wa-icon
-              class=${check.passed ? 'good' : 'bad'}
-              name=${check.passed ? 'circle-check' : 'circle-xmark'}
-              label=${check.passed ? 'Passed' : 'Failed'}
-            ></wa-icon>
-            <span>${this.words(check.name)}</span>
-            <span class="soft numbers">${check.measured}</span>
-          </li>`,
-        )}
-      </ul>
+      <p class="small">${this.sentence(checks, failed)}</p>
+      ${findings?.length ? html`<cut-findings .findings=${findings}></cut-findings>` : nothing}
+      <details ?open=${failed.length > 0}>
+        <summary>${checks.length === 1 ? 'One check' : `All ${checks.length} checks`}</summary>
+        <ul>
+          ${checks.map((check) => this.check(check))}
+        </ul>
+      </details>
     </section>`;
   }
 
-  /** The server's stable names are camelCase; a check that this page does not know yet still reads well. */
+  check({ name, expected, measured, passed }) {
+    return html`<li title="Expected: ${expected}">
+      <wa-icon
+        class=${passed ? 'good' : 'bad'}
+        name=${passed ? 'circle-check' : 'circle-xmark'}
+        label=${passed ? 'Passed' : 'Failed'}
+      ></wa-icon>
+      <span>${this.words(name)}</span>
+      <span class="soft numbers">${measured}</span>
+    </li>`;
+  }
+
+  /** What somebody wants to know who will publish it. */
+  sentence(checks, failed) {
+    const measured = (name) => checks.find((check) => check.name === name)?.measured;
+    const loudness = measured('loudness');
+    const sound = !loudness || loudness === 'silence'
+      ? 'It has no sound to be heard.'
+      : `Its loudness is ${loudness}, with peaks at ${measured('truePeak')}.`;
+    const verdict = failed.length
+      ? `Not right: ${failed.map((check) => this.words(check.name).toLowerCase()).join(', ')}.`
+      : 'Every picture was decoded, and every check passed.';
+    return `${verdict} ${sound}`;
+  }
+
+  /** The server's stable names are camelCase, or a platform's rule; an unknown one still reads well. */
   words(name) {
-    return titles[name] ?? name.replace(/([A-Z])/g, ' $1').toLowerCase().replace(/^./, (first) => first.toUpperCase());
+    const words = name.replace(/([A-Z])/g, ' $1').replace(/[._-]+/g, ' ').trim().toLowerCase();
+    return titles[name] ?? words[0].toUpperCase() + words.slice(1);
   }
 }
 

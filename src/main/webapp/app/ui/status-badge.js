@@ -8,9 +8,13 @@ const words = {
   completed: 'Completed',
   failed: 'Failed',
   cancelled: 'Cancelled',
+  pending: 'On its way',
+  delivered: 'Delivered',
+  enabled: 'Enabled',
+  disabled: 'Disabled',
 };
 
-/** The state of a project in a word and a colour; the word alone suffices. */
+/** The state of a project, a delivery or a webhook in a word and a colour; the word alone suffices. */
 class StatusBadge extends LitElement {
   static properties = { status: {} };
 
@@ -41,6 +45,7 @@ class StatusBadge extends LitElement {
         background: currentColor;
       }
       .queued,
+      .pending,
       .generating {
         background: var(--accent-soft);
         color: var(--accent);
@@ -48,7 +53,9 @@ class StatusBadge extends LitElement {
       .generating::before {
         animation: breathe 1.6s ease-in-out infinite;
       }
-      .completed {
+      .completed,
+      .delivered,
+      .enabled {
         background: var(--good-soft);
         color: var(--good);
       }

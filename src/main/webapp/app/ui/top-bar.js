@@ -100,7 +100,7 @@ class TopBar extends LitElement {
     if (value in themes) {
       window.cutroomTheme.choice = value;
       this.theme = value;
-    } else if (value === 'tokens' || value === 'admin') {
+    } else if (['tokens', 'webhooks', 'admin'].includes(value)) {
       location.hash = `#/${value}`;
     } else if (value === 'sign-out') {
       this.dispatchEvent(new Event('sign-out'));
@@ -130,6 +130,7 @@ class TopBar extends LitElement {
         </wa-button>
         <div class="who small soft cut">${this.me.displayName || this.me.email}</div>
         <wa-dropdown-item value="tokens"><wa-icon slot="icon" name="key"></wa-icon>API tokens</wa-dropdown-item>
+        <wa-dropdown-item value="webhooks"><wa-icon slot="icon" name="webhook"></wa-icon>Webhooks</wa-dropdown-item>
         ${this.me.roles.includes('admin')
           ? html`<wa-dropdown-item value="admin"
               ><wa-icon slot="icon" name="shield"></wa-icon>Administration</wa-dropdown-item

@@ -4,6 +4,7 @@ import { ProgressWatch, isActive } from '../api/progress-watch.js';
 import '../clips/clip-dialog.js';
 import '../clips/clip-grid.js';
 import { ProjectClips } from '../clips/project-clips.js';
+import '../finish/finish-view.js';
 import '../project/busy-note.js';
 import { EditLock } from '../project/edit-lock.js';
 import '../project/generate-panel.js';
@@ -12,7 +13,7 @@ import '../project/project-head.js';
 import '../project/run-panel.js';
 import '../project/source-list.js';
 import { queueOf } from '../project/upload-queue.js';
-import { title } from '../router.js';
+import { go, title } from '../router.js';
 import { Loading } from '../ui/loading.js';
 import '../ui/problem-note.js';
 import { shared } from '../ui/styles.js';
@@ -22,12 +23,14 @@ import { toast } from '../ui/toast.js';
 class ProjectView extends LitElement {
   static properties = {
     projectId: {},
+    clipId: {},
     ownId: {},
     admin: { type: Boolean },
     progress: { state: true },
     generation: { state: true },
     lock: { state: true },
     openId: { state: true },
+    rendered: { state: true },
     logOf: { state: true },
     tick: { state: true },
   };
@@ -46,6 +49,18 @@ class ProjectView extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--space-4);
         min-width: 0;
+      }
+      .back {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-1);
+        margin-bottom: var(--space-2);
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+        font-weight: 500;
+      }
+      .back:hover {
+        color: var(--ink);
       }
       .ghosts {
         display: grid;
@@ -100,7 +115,13 @@ class ProjectView extends LitElement {
   }
 
   focusHeading() {
-    this.renderRoot.querySelector('cut-project-head')?.focusHeading();
+    this.renderRoot.querySelector('cut-project-head, cut-finish')?.focusHeading();
+  }
+
+  willUpdate(changed) {
+    if (changed.has('clipId') && this.clipId) {
+      this.openId = undefined;
+    }
   }
 
   /** A change of state brings news beyond the percentage: who started it, why it failed, the clips. */
@@ -125,9 +146,31 @@ class ProjectView extends LitElement {
         await this.clips.run();
       }
       if (progress.state === 'completed') {
-        toast('Your clips are ready.');
+        this.completed(progress);
       }
     }
+  }
+
+  async completed({ kind, generationId }) {
+    if (kind !== 'render') {
+      toast('Your clips are ready.');
+      return;
+    }
+    const generation = await generations.get(generationId).catch(() => undefined);
+    const clipId = generation?.request.clipId;
+    this.rendered = { ...this.rendered, [clipId]: generationId };
+    // Where it is being finished, it is shown.
+    if (this.clipId !== clipId) {
+      toast('Your finished video is ready.', clipId && { label: 'Watch', run: () => this.watchClip(clipId) });
+    }
+  }
+
+  async watchClip(clipId) {
+    if (this.clipId) {
+      go(`projects/${encodeURIComponent(this.projectId)}`);
+      await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    }
+    this.openId = clipId;
   }
 
   throwAway(clip) {
@@ -145,6 +188,9 @@ class ProjectView extends LitElement {
     if (!project) {
       return this.project.problem && !this.project.problem.isOutage ? this.missing() : nothing;
     }
+    if (this.clipId) {
+      return this.finish(project);
+    }
     title(project.name);
     const items = this.sources.value ?? [];
     const empty = this.sources.value && items.length === 0 && this.queue.uploads.length === 0;
@@ -157,7 +203,14 @@ class ProjectView extends LitElement {
         @changed=${() => this.project.run()}
         @freed=${() => this.freed()}
       ></cut-project-head>
-      <cut-busy
+      ${this.happening(project)}
+      ${empty && !this.clips.value?.length ? this.welcome() : this.desk(items)}
+    `;
+  }
+
+  /** Who is at it, how far it is, and how it went. */
+  happening(project) {
+    return html`<cut-busy
         .project=${project}
         .lock=${this.editLock}
         .busy=${this.editLock.busy}
@@ -173,9 +226,45 @@ class ProjectView extends LitElement {
         @changed=${() => this.watch.now()}
         @show-log=${(event) => (this.logOf = event.detail)}
       ></cut-run>
-      ${empty && !this.clips.value?.length ? this.welcome() : this.desk(items)}
-      <cut-log .generationId=${this.logOf} @closed=${() => (this.logOf = undefined)}></cut-log>
-    `;
+      <cut-log .generationId=${this.logOf} @closed=${() => (this.logOf = undefined)}></cut-log>`;
+  }
+
+  /** One clip of the project, to be finished. */
+  finish(project) {
+    const clip = this.clips.value?.find((each) => each.id === this.clipId);
+    title(clip?.name, project.name);
+    return html`<a class="back" href="#/projects/${encodeURIComponent(project.id)}"
+        ><wa-icon name="arrow-left"></wa-icon>${project.name}</a
+      >
+      ${this.happening(project)} ${clip ? this.finishing(clip) : this.noClip()}`;
+  }
+
+  finishing(clip) {
+    return html`<cut-finish
+      .clip=${clip}
+      .sources=${this.sources.value ?? []}
+      .lock=${this.editLock}
+      .busy=${this.editLock.busy}
+      .ownId=${this.ownId}
+      .version=${this.rendered?.[clip.id]}
+      ?running=${isActive(this.progress?.state)}
+      @files=${(event) => this.queue.add(event.detail)}
+      @started=${() => this.started()}
+      @busy=${() => this.watch.now()}
+    ></cut-finish>`;
+  }
+
+  /** The progress is at the top of the page, where the eye has to be. */
+  started() {
+    this.watch.now();
+    scrollTo({ top: 0, behavior: 'smooth' });
+  }
+
+  noClip() {
+    const problem = { message: 'This clip is not in the project any more.', hint: 'It may be in the trash.' };
+    return this.clips.value
+      ? html`<cut-problem heading="This clip cannot be shown" .problem=${problem}></cut-problem>`
+      : nothing;
   }
 
   missing() {
@@ -226,6 +315,7 @@ class ProjectView extends LitElement {
         .sources=${this.sources.value}
         .lock=${this.editLock}
         .ownId=${this.ownId}
+        .version=${this.rendered?.[this.openId]}
         .place=${open ? `${items.indexOf(open) + 1} of ${items.length}` : ''}
         @changed=${(event) => this.clips.moved(event.detail)}
         @step=${(event) => (this.openId = this.clips.beside(this.openId, event.detail)?.id ?? this.openId)}

@@ -4,8 +4,9 @@ import { ago, count } from '../format.js';
 import { title } from '../router.js';
 import { confirmed } from '../ui/confirm.js';
 import { Loading } from '../ui/loading.js';
+import '../ui/shown-once.js';
 import { shared } from '../ui/styles.js';
-import { toast, toastProblem } from '../ui/toast.js';
+import { toastProblem } from '../ui/toast.js';
 
 const DAY_SECONDS = 86400;
 const lifetimes = { 30: '30 days', 90: '90 days', 365: 'One year', 0: 'No end' };
@@ -32,21 +33,6 @@ class Tokens extends LitElement {
         gap: var(--space-3);
         align-items: end;
         padding: var(--space-4);
-      }
-      .made {
-        display: grid;
-        gap: var(--space-2);
-        padding: var(--space-4);
-        border-color: var(--good);
-      }
-      code {
-        display: block;
-        padding: var(--space-2) var(--space-3);
-        border-radius: var(--radius-s);
-        background: var(--sunken);
-        font: var(--text-s) / 1.6 var(--mono);
-        overflow-wrap: anywhere;
-        user-select: all;
       }
       li {
         display: flex;
@@ -88,19 +74,8 @@ class Tokens extends LitElement {
       this.made = await tokens.create((name.value ?? '').trim(), days ? days * DAY_SECONDS : undefined);
       name.value = '';
       this.loading.run();
-      await this.updateComplete;
-      this.renderRoot.querySelector('.made h2').focus();
     } catch (problem) {
       this.problem = problem;
-    }
-  }
-
-  async copy() {
-    try {
-      await navigator.clipboard.writeText(this.made.token);
-      toast('Copied.');
-    } catch {
-      toast('The browser did not allow copying. Select the token and copy it by hand.', undefined, 'bad');
     }
   }
 
@@ -146,15 +121,12 @@ class Tokens extends LitElement {
   }
 
   secret() {
-    return html`<div class="card made">
-      <h2 tabindex="-1">${this.made.name}</h2>
-      <p class="small soft">Copy it now. It is stored as a hash only and cannot be shown again.</p>
-      <code>${this.made.token}</code>
-      <div class="row">
-        <wa-button appearance="outlined" @click=${this.copy}><wa-icon slot="start" name="copy"></wa-icon>Copy</wa-button>
-        <wa-button appearance="plain" @click=${() => (this.made = undefined)}>Done</wa-button>
-      </div>
-    </div>`;
+    return html`<cut-shown-once
+      heading=${this.made.name}
+      text="Copy it now. It is stored as a hash only and cannot be shown again."
+      secret=${this.made.token}
+      @done=${() => (this.made = undefined)}
+    ></cut-shown-once>`;
   }
 
   row(token) {

@@ -55,6 +55,7 @@ public final class CutroomServer implements AutoCloseable {
       console.accept("Cutroom starts with its data in " + data.root());
       FfmpegChoice ffmpeg = FfmpegChoice.make(settings);
       console.accept("  ffmpeg      " + ffmpeg.version() + " (" + ffmpeg.origin() + ")");
+      console.accept("  voice       " + voice(war));
       DatabaseAddress database = database(data);
       PayaraServer server = server(data, database, ffmpeg, war);
       Runtime.getRuntime().gc(); // what unpacking took
@@ -69,6 +70,12 @@ public final class CutroomServer implements AutoCloseable {
   public interface Running {
     /** Blocks until the server has ended; returns its exit code. */
     int waitForEnd() throws InterruptedException;
+  }
+
+  private String voice(Path war) {
+    return OfflineVoice.choose(settings, war).isPresent()
+        ? "English (offline)"
+        : "no offline one: set " + Settings.VOICE_SPEAKER + " to the folder target/speaker";
   }
 
   private DataFolder dataFolder() {
@@ -105,7 +112,7 @@ public final class CutroomServer implements AutoCloseable {
         add(
             PayaraServer.start(
                 command.arguments(runtime, archive, war),
-                command.environment(database, ffmpeg),
+                command.environment(database, ffmpeg, OfflineVoice.choose(settings, war)),
                 data.own(),
                 new ServerLog(data.log().resolve("server.log"), console),
                 data.serverProcess()));

@@ -64,13 +64,15 @@ final class ServerCommand {
     return command;
   }
 
-  Map<String, String> environment(DatabaseAddress database, FfmpegChoice ffmpeg) {
+  Map<String, String> environment(
+      DatabaseAddress database, FfmpegChoice ffmpeg, Optional<Path> voice) {
     Map<String, String> environment = new HashMap<>(settings.environment());
     environment.put(Settings.HTTP_ADDRESS, settings.httpAddress().getHostAddress());
     environment.put(Settings.HTTP_PORT, Integer.toString(settings.httpPort()));
     environment.put(Settings.DATA_DIR, settings.dataDir().toString());
     environment.put(Settings.FFMPEG, ffmpeg.binaries().ffmpeg().toString());
     environment.put(Settings.FFPROBE, ffmpeg.binaries().ffprobe().toString());
+    voice.ifPresent(folder -> environment.put(Settings.VOICE_SPEAKER, folder.toString()));
     environment.put(Settings.DB_URL, database.url());
     environment.put(Settings.DB_USER, database.user());
     environment.put(Settings.DB_PASSWORD, database.password());

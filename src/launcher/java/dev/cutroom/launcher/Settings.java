@@ -39,6 +39,7 @@ record Settings(
   static final String DB_PASSWORD = "CUTROOM_DB_PASSWORD";
   static final String FFMPEG = "CUTROOM_FFMPEG";
   static final String FFPROBE = "CUTROOM_FFPROBE";
+  static final String VOICE_SPEAKER = "CUTROOM_VOICE_SPEAKER";
 
   private static final Pattern HEAP_SIZE = Pattern.compile("[1-9][0-9]{0,6}[mMgG]");
 

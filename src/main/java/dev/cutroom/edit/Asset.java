@@ -1,10 +1,13 @@
 package dev.cutroom.edit;
 
-import java.util.UUID;
+/**
+ * What a clip shows or lets hear. Sealed: each kind here is one that the engine renders.
+ *
+ * <p>Which kinds a track takes is said at {@link Track}.
+ */
+public sealed interface Asset
+    permits SourcedAsset, ColourAsset, TitleAsset, CaptionsAsset, VoiceAsset {
 
-/** What a clip shows. Sealed: each kind here is one that the engine renders. */
-public sealed interface Asset permits VideoAsset, ImageAsset {
-
-  /** The source that the asset is taken from. */
-  UUID sourceId();
+  /** The value of {@code type} in the document. */
+  String type();
 }

@@ -8,5 +8,10 @@ package dev.cutroom.edit;
  */
 public record Focus(double x, double y) {
 
+  public Focus {
+    x = Micros.round(x);
+    y = Micros.round(y);
+  }
+
   public static final Focus CENTRE = new Focus(0.5, 0.5);
 }

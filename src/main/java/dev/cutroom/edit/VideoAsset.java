@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A stretch of a video source.
+ * A stretch of a video source, with its sound.
  *
  * @param trim how much of the source is left out before the clip begins
- * @param volume 0 (silent) to {@link EditRules#MAX_VOLUME}; 1 leaves the sound as it is
+ * @param volume factor, 0 (silent) to {@link Limits#MAX_VOLUME}; 1 leaves the sound as it is
  */
-public record VideoAsset(UUID sourceId, Duration trim, double volume) implements Asset {
+public record VideoAsset(UUID sourceId, Duration trim, double volume) implements SourcedAsset {
 
   /** The value of {@code type} in the document. */
   public static final String TYPE = "video";
@@ -18,5 +18,11 @@ public record VideoAsset(UUID sourceId, Duration trim, double volume) implements
   public VideoAsset {
     Objects.requireNonNull(sourceId, "sourceId");
     trim = Micros.round(trim);
+    volume = Micros.round(volume);
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
   }
 }

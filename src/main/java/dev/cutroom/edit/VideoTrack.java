@@ -2,7 +2,10 @@ package dev.cutroom.edit;
 
 import java.util.List;
 
-/** Pictures with their own sound, one after the other. */
+/**
+ * Pictures with their own sound, one after the other: videos, images and colours. There is exactly
+ * one such track, below all that is seen.
+ */
 public record VideoTrack(List<Clip> clips) implements Track {
 
   /** The value of {@code kind} in the document. */
@@ -10,5 +13,15 @@ public record VideoTrack(List<Clip> clips) implements Track {
 
   public VideoTrack {
     clips = List.copyOf(clips);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public VideoTrack withClips(List<Clip> clips) {
+    return new VideoTrack(clips);
   }
 }

@@ -2,6 +2,7 @@ package dev.cutroom.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The cost model: CPU time by pixel, measured with x264 and swscale on one core of a two-core
@@ -11,6 +12,7 @@ final class Costs {
 
   private static final double DECODE_SECONDS_PER_PIXEL = 4.1e-9;
   private static final double SCALE_SECONDS_PER_PIXEL = 1.8e-9;
+  private static final double MOVE_SECONDS_PER_PIXEL = 25e-9;
   private static final double ENCODE_SECONDS_PER_PIXEL = 19e-9;
 
   /** Starting ffmpeg, opening the source, seeking to the key frame before the cut. */
@@ -52,19 +54,23 @@ final class Costs {
         START_SECONDS + JOIN_SECONDS_PER_FRAME * frames);
   }
 
-  static double segment(OutputSpec spec, PlannedSegment segment, FrameRate source) {
+  /**
+   * @param sourceRate how many frames of a picture's source are decoded for a second
+   */
+  static double segment(
+      OutputSpec spec, PlannedSegment segment, ToDoubleFunction<PlannedPicture> sourceRate) {
     double seconds = segment.frames() / spec.frameRate().perSecond();
-    double decode =
-        segment.still()
-            ? DECODE_SECONDS_PER_PIXEL * 10
-            : DECODE_SECONDS_PER_PIXEL * source.perSecond() * seconds;
     double speed = SPEEDS.getOrDefault(spec.speed(), 1.0);
-    double perFrame =
-        spec.frame().pixels()
-            * (SCALE_SECONDS_PER_PIXEL * (segment.colour().isHighDynamicRange() ? 12 : 1)
-                + ENCODE_SECONDS_PER_PIXEL * speed);
-    return START_SECONDS
-        + decode * segment.geometry().displayed().pixels()
-        + perFrame * segment.frames();
+    double perFrame = ENCODE_SECONDS_PER_PIXEL * speed;
+    double decode = 0;
+    for (PlannedPicture picture : segment.pictures()) {
+      decode +=
+          DECODE_SECONDS_PER_PIXEL
+              * (10 + sourceRate.applyAsDouble(picture) * seconds)
+              * picture.geometry().displayed().pixels();
+      perFrame += SCALE_SECONDS_PER_PIXEL * (picture.colour().isHighDynamicRange() ? 12 : 1);
+      perFrame += picture.motion() == null ? 0 : MOVE_SECONDS_PER_PIXEL;
+    }
+    return START_SECONDS + decode + perFrame * spec.frame().pixels() * segment.frames();
   }
 }

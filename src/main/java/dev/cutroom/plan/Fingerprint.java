@@ -1,5 +1,7 @@
 package dev.cutroom.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,6 +34,11 @@ final class Fingerprint {
 
   Fingerprint with(String name, Duration value) {
     return with(name, value.toNanos());
+  }
+
+  /** To a billionth; {@code Double.toString} is not the same on every JDK. */
+  Fingerprint with(String name, double value) {
+    return with(name, new BigDecimal(value).setScale(9, RoundingMode.HALF_UP).toPlainString());
   }
 
   String hex() {

@@ -37,6 +37,15 @@ public record FrameRate(long numerator, long denominator) {
         ChronoUnit.MICROS);
   }
 
+  /** Half of what a frame lasts, to the microsecond. */
+  public Duration halfFrame() {
+    return Duration.of(
+        divide(
+            BigInteger.valueOf(denominator).multiply(MICROS_PER_SECOND),
+            BigInteger.valueOf(2 * numerator)),
+        ChronoUnit.MICROS);
+  }
+
   /** How many samples have passed after this many frames, to the nearest sample. */
   public long sampleAt(long frames) {
     return divide(
@@ -44,6 +53,13 @@ public record FrameRate(long numerator, long denominator) {
             .multiply(BigInteger.valueOf(denominator))
             .multiply(BigInteger.valueOf(SAMPLE_RATE)),
         BigInteger.valueOf(numerator));
+  }
+
+  /** How many samples have passed at this time, to the nearest sample. */
+  public static long sampleAt(Duration time) {
+    return divide(
+        BigInteger.valueOf(time.toNanos()).multiply(BigInteger.valueOf(SAMPLE_RATE)),
+        BigInteger.valueOf(1_000_000_000));
   }
 
   public double perSecond() {

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param gopFrames the longest distance between two key frames
  * @param speed x264's preset, for example {@code veryfast}
  * @param audioKbit rate of the AAC sound in kbit/s
+ * @param margins where no caption stands
  */
 public record OutputSpec(
     Size frame,
@@ -22,13 +23,15 @@ public record OutputSpec(
     int gopFrames,
     String speed,
     int audioKbit,
-    Loudness loudness) {
+    Loudness loudness,
+    Margins margins) {
 
   public OutputSpec {
     Objects.requireNonNull(frame, "frame");
     Objects.requireNonNull(frameRate, "frameRate");
     Objects.requireNonNull(speed, "speed");
     Objects.requireNonNull(loudness, "loudness");
+    Objects.requireNonNull(margins, "margins");
     if (frame.width() % 2 != 0 || frame.height() % 2 != 0) {
       throw new IllegalArgumentException("4:2:0 needs even sides, not " + frame);
     }
@@ -38,6 +41,45 @@ public record OutputSpec(
     if (maxrateKbit <= 0 || bufsizeKbit <= 0 || gopFrames <= 0 || audioKbit <= 0) {
       throw new IllegalArgumentException("rates and distances are positive");
     }
+  }
+
+  /** Captions may stand anywhere. */
+  public OutputSpec(
+      Size frame,
+      FrameRate frameRate,
+      int crf,
+      int maxrateKbit,
+      int bufsizeKbit,
+      int gopFrames,
+      String speed,
+      int audioKbit,
+      Loudness loudness) {
+    this(
+        frame,
+        frameRate,
+        crf,
+        maxrateKbit,
+        bufsizeKbit,
+        gopFrames,
+        speed,
+        audioKbit,
+        loudness,
+        Margins.NONE);
+  }
+
+  /** The same form, as loud as this. */
+  public OutputSpec withLoudness(Loudness other) {
+    return new OutputSpec(
+        frame,
+        frameRate,
+        crf,
+        maxrateKbit,
+        bufsizeKbit,
+        gopFrames,
+        speed,
+        audioKbit,
+        other,
+        margins);
   }
 
   /**

@@ -1,131 +1,96 @@
 package dev.cutroom.plan;
 
-import dev.cutroom.edit.Clip;
-import dev.cutroom.edit.VideoAsset;
-import java.time.Duration;
+import dev.cutroom.edit.Duck;
+import dev.cutroom.edit.Transition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One planning: clips that are known to be right, laid on the grid. */
+/** One planning: an layout that is known to be right becomes segments and a sound. */
 final class Planning {
 
-  /** Enough for a source of 20 frames a second to have shown a frame before the cut. */
-  private static final Duration MIN_PREROLL = Duration.ofMillis(100);
-
   private final OutputSpec spec;
-  private final Map<UUID, SourceFacts> sources;
-  private final String toolVersion;
+  private final Ingredients ingredients;
+  private final Layout layout;
+  private final PicturePlanning pictures;
+  private final OverlayPlanning overlays;
+  private final SegmentHash hash;
 
   private final List<PlannedSegment> segments = new ArrayList<>();
   private final List<Double> costs = new ArrayList<>();
-  private final List<SoundCut> cuts = new ArrayList<>();
 
-  Planning(OutputSpec spec, Map<UUID, SourceFacts> sources, String toolVersion) {
+  Planning(OutputSpec spec, Ingredients ingredients, Layout layout) {
     this.spec = spec;
-    this.sources = sources;
-    this.toolVersion = toolVersion;
+    this.ingredients = ingredients;
+    this.layout = layout;
+    this.pictures = new PicturePlanning(spec, ingredients.sources());
+    this.overlays = new OverlayPlanning(layout, spec.frameRate(), ingredients.sources());
+    this.hash = new SegmentHash(spec, ingredients);
   }
 
-  RenderPlan plan(List<Clip> clips) {
-    long begin = 0;
-    for (int i = 0; i < clips.size(); i++) {
-      Clip clip = clips.get(i);
-      boolean last = i == clips.size() - 1;
-      long end = spec.frameRate().frameAt(last ? clip.end() : clips.get(i + 1).start());
-      SourceFacts facts = Objects.requireNonNull(sources.get(clip.asset().sourceId()));
-      picture(clip, facts, end - begin);
-      cuts.add(sound(clip, facts, begin, end));
-      begin = end;
-    }
-    SoundPlan sound = new SoundPlan(cuts, SoundPlan.FADE_SAMPLES, soundHash());
-    return new RenderPlan(spec, segments, sound, joinHash(sound), Costs.of(spec, costs, begin));
-  }
-
-  /** The shot's segments; parts of equal length, so that none is a splinter. */
-  private void picture(Clip clip, SourceFacts facts, long frames) {
-    long parts = -Math.floorDiv(-frames, RenderPlans.MAX_SEGMENT_FRAMES);
-    Geometry geometry = Geometries.of(clip.fit(), clip.focus(), facts.displayed(), spec.frame());
-    Duration trim = clip.asset() instanceof VideoAsset video ? video.trim() : Duration.ZERO;
-    for (long part = 0; part < parts; part++) {
-      long from = part * frames / parts;
-      long length = (part + 1) * frames / parts - from;
-      Duration start = facts.still() ? Duration.ZERO : trim.plus(spec.frameRate().timeOf(from));
-      Duration preroll = preroll(facts, start);
-      PlannedSegment segment =
-          new PlannedSegment(
-              segments.size(),
-              facts.sourceId(),
-              facts.sha256(),
-              facts.still(),
-              start,
-              preroll,
-              length,
-              geometry,
-              facts.colour(),
-              segmentHash(facts, start, preroll, length, geometry));
-      segments.add(segment);
-      costs.add(Costs.segment(spec, segment, facts.frameRate()));
-    }
-  }
-
-  private static Duration preroll(SourceFacts facts, Duration start) {
-    Duration twoFrames = facts.frameRate().timeOf(2);
-    Duration preroll = twoFrames.compareTo(MIN_PREROLL) > 0 ? twoFrames : MIN_PREROLL;
-    return preroll.compareTo(start) < 0 ? preroll : start;
-  }
-
-  private SoundCut sound(Clip clip, SourceFacts facts, long begin, long end) {
-    long samples = spec.frameRate().sampleAt(end) - spec.frameRate().sampleAt(begin);
-    if (clip.asset() instanceof VideoAsset video && facts.hasAudio() && video.volume() > 0) {
-      return new SoundCut.Heard(
-          facts.sourceId(), facts.sha256(), video.trim(), samples, video.volume());
-    }
-    return new SoundCut.Silence(samples);
-  }
-
-  private String segmentHash(
-      SourceFacts facts, Duration start, Duration preroll, long frames, Geometry geometry) {
-    return new Fingerprint("segment/1", toolVersion)
-        .with("source", facts.sha256())
-        .with("still", Boolean.toString(facts.still()))
-        .with("start", start)
-        .with("preroll", preroll)
-        .with("frames", frames)
-        .with("geometry", geometry.toString())
-        .with("colour", facts.colour().toString())
-        .with("frame", spec.frame().toString())
-        .with("frameRate", spec.frameRate().toString())
-        .with("crf", spec.crf())
-        .with("maxrate", spec.maxrateKbit())
-        .with("bufsize", spec.bufsizeKbit())
-        .with("gop", spec.gopFrames())
-        .with("speed", spec.speed())
-        .hex();
-  }
-
-  private String soundHash() {
-    Fingerprint print =
-        new Fingerprint("sound/1", toolVersion)
-            .with("rate", spec.audioKbit())
-            .with("loudness", spec.loudness().toString())
-            .with("fade", SoundPlan.FADE_SAMPLES);
-    for (SoundCut cut : cuts) {
-      print.with("samples", cut.samples());
-      if (cut instanceof SoundCut.Heard heard) {
-        print
-            .with("source", heard.sourceSha256())
-            .with("start", heard.start())
-            .with("volume", Double.toString(heard.volume()));
+  RenderPlan plan(@Nullable Duck duck) {
+    SegmentCuts cuts = new SegmentCuts(layout, spec.frameRate());
+    List<Span> span = layout.pictures();
+    for (int i = 0; i < span.size(); i++) {
+      long begin = span.get(i).begin() + layout.overlap(i);
+      if (i > 0 && begin > span.get(i).begin()) {
+        crossing(span.get(i - 1), span.get(i), begin);
+      }
+      boolean last = i == span.size() - 1;
+      long end = span.get(i).over() - (last ? 0 : layout.overlap(i + 1));
+      for (long over : cuts.ends(begin, end)) {
+        add(begin, over, pictures.of(span.get(i), begin, over - begin), null);
+        begin = over;
       }
     }
-    return print.hex();
+    SoundPlan sound = SoundPlanning.plan(layout, duck, spec, ingredients);
+    return new RenderPlan(
+        spec,
+        segments,
+        sound,
+        layout.captions(),
+        joinHash(sound),
+        Costs.of(spec, costs, layout.frames()));
+  }
+
+  /** The frames that two clips share. */
+  private void crossing(Span before, Span after, long end) {
+    Transition in = Objects.requireNonNull(after.clip().transition().in());
+    long begin = after.begin();
+    List<Long> ends = new ArrayList<>();
+    SegmentCuts.evenly(begin, end, SegmentCuts.MAX_CROSSING_FRAMES, ends);
+    for (long over : ends) {
+      long frames = over - begin;
+      PlannedCrossing crossing =
+          new PlannedCrossing(
+              in.name(),
+              pictures.of(after, begin, frames),
+              begin - after.begin(),
+              end - after.begin());
+      add(begin, over, pictures.of(before, begin, frames), crossing);
+      begin = over;
+    }
+  }
+
+  private void add(
+      long begin, long over, PlannedPicture picture, @Nullable PlannedCrossing crossing) {
+    long frames = over - begin;
+    List<PlannedOverlay> seen = overlays.seen(begin, frames);
+    PlannedSegment segment =
+        new PlannedSegment(
+            segments.size(),
+            frames,
+            picture,
+            crossing,
+            seen,
+            hash.of(frames, picture, crossing, seen));
+    segments.add(segment);
+    costs.add(Costs.segment(spec, segment, pictures::sourceFramesPerSecond));
   }
 
   private String joinHash(SoundPlan sound) {
-    Fingerprint print = new Fingerprint("join/1", toolVersion);
+    Fingerprint print = new Fingerprint("join/1", ingredients.toolVersion());
     segments.forEach(segment -> print.with("segment", segment.contentHash()));
     return print.with("sound", sound.contentHash()).hex();
   }

@@ -1,28 +1,15 @@
 package dev.cutroom.plan;
 
-import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
-import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
-import dev.cutroom.edit.EditRules;
-import dev.cutroom.edit.ImageAsset;
-import dev.cutroom.edit.VideoAsset;
-import dev.cutroom.edit.VideoTrack;
+import dev.cutroom.edit.Loudness;
+import dev.cutroom.edit.rules.EditRules;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes render plans of Edits. */
 public final class RenderPlans {
-
-  /**
-   * A shot longer than this is encoded in parts of equal length: they run in parallel, a crash
-   * costs one of them, and progress has a finer grain. Ten seconds at 30 frames a second.
-   */
-  static final long MAX_SEGMENT_FRAMES = 300;
 
   /** How far a clip may reach beyond its source; the last frame stands for as long. */
   public static final Duration MAX_OVERRUN = Duration.ofMillis(500);
@@ -30,58 +17,37 @@ public final class RenderPlans {
   private RenderPlans() {}
 
   /**
-   * The plan of an Edit.
+   * The plan of an Edit that has neither letters nor voices.
    *
-   * @param sources facts of every source that the Edit names
-   * @param toolVersion names the build of ffmpeg; another build may make other bytes
-   * @throws EditRefusedException with all faults, when the Edit is wrong or asks for what its
-   *     sources do not have
+   * @param toolVersion names the build of ffmpeg
+   * @throws EditRefusedException with all faults
    */
   public static RenderPlan of(
       Edit edit, OutputSpec spec, Map<UUID, SourceFacts> sources, String toolVersion) {
-    List<EditFault> faults = new ArrayList<>(EditRules.faults(edit));
-    List<Clip> clips = new ArrayList<>();
-    if (edit.timeline().tracks().size() == 1
-        && edit.timeline().tracks().get(0) instanceof VideoTrack track) {
-      clips.addAll(track.clips());
-    }
-    for (int i = 0; i < clips.size(); i++) {
-      EditFault fault = fault(clips.get(i), sources, "/timeline/tracks/0/clips/" + i + "/asset");
-      if (fault != null) {
-        faults.add(fault);
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new EditRefusedException(faults);
-    }
-    return new Planning(spec, sources, toolVersion).plan(clips);
+    return of(edit, spec, Ingredients.of(sources, toolVersion));
   }
 
-  private static @Nullable EditFault fault(
-      Clip clip, Map<UUID, SourceFacts> sources, String pointer) {
-    SourceFacts facts = sources.get(clip.asset().sourceId());
-    if (facts == null) {
-      return new EditFault(
-          pointer + "/sourceId",
-          "unknown_source",
-          "there is no source " + clip.asset().sourceId(),
-          "name a source of this project");
-    }
-    if (facts.still() != clip.asset() instanceof ImageAsset) {
-      return new EditFault(
-          pointer + "/type",
-          "unknown_value",
-          "the source is " + (facts.still() ? "a picture" : "a video"),
-          "say " + (facts.still() ? ImageAsset.TYPE : VideoAsset.TYPE));
-    }
-    if (clip.asset() instanceof VideoAsset video
-        && video.trim().plus(clip.length()).compareTo(facts.duration().plus(MAX_OVERRUN)) > 0) {
-      return new EditFault(
-          pointer + "/trim",
-          "beyond_source",
-          "the clip ends after its source, which lasts " + facts.duration().toMillis() + " ms",
-          "trim less, or make the clip shorter");
-    }
-    return null;
+  /**
+   * The plan of an Edit.
+   *
+   * @param edit with its merge fields filled
+   * @param spec its loudness is the Edit's where that says one
+   * @throws EditRefusedException with all faults, when the Edit is wrong or asks for what its
+   *     sources and voices do not have
+   */
+  public static RenderPlan of(Edit edit, OutputSpec spec, Ingredients ingredients) {
+    Faults faults = new Faults(EditRules.faults(edit));
+    MaterialRules.check(edit, ingredients, faults);
+    faults.refuse();
+    Edit captioned = VoiceCaptions.given(edit, ingredients);
+    Layout layout = Layouts.of(captioned, spec.frameRate(), ingredients, faults);
+    faults.refuse();
+    Loudness wanted = edit.audio().loudness();
+    OutputSpec said =
+        wanted == null
+            ? spec
+            : spec.withLoudness(
+                new OutputSpec.Loudness(wanted.integratedLufs(), wanted.truePeakDb()));
+    return new Planning(said, ingredients, layout).plan(edit.audio().duck());
   }
 }

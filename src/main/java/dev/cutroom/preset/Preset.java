@@ -2,6 +2,8 @@ package dev.cutroom.preset;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param width pixels, even
  * @param height pixels, even
  * @param frameRate frames per second, constant
+ * @param safeZone the same as {@code safeArea}, for any size of frame
+ * @param rules all that the platform asks of a file, one by one
+ * @param suits the presets whose platforms take a file of this one as well
  * @param note what surprises about these rules
  * @param sourceUrl where the platform's rules were read
  * @param checkedOn the day on which they were read
@@ -27,11 +32,24 @@ public record Preset(
     Loudness loudness,
     Limits limits,
     SafeArea safeArea,
+    SafeZone safeZone,
+    List<Rule> rules,
+    List<String> suits,
     String note,
     URI sourceUrl,
     LocalDate checkedOn) {
 
+  /** Below this no picture is worth looking at. */
+  static final int LEAST_KBPS = 500;
+
+  /** What the container adds: headers, and an index of some bytes a frame. */
+  private static final double CONTAINER = 1.01;
+
+  private static final double BITS = 8;
+
   public Preset {
+    rules = List.copyOf(rules);
+    suits = List.copyOf(suits);
     require(name.matches("[a-z][a-z0-9-]*"), "name");
     require(width > 0 && width % 2 == 0, "width");
     require(height > 0 && height % 2 == 0, "height");
@@ -107,6 +125,67 @@ public record Preset(
     public SafeArea {
       require(top >= 0 && bottom >= 0 && left >= 0 && right >= 0, "safeArea");
     }
+  }
+
+  /**
+   * What the platform's buttons and texts may cover at each edge, as fractions of the frame.
+   *
+   * @param sourceUrl where it was read, or measured by whom
+   */
+  public record SafeZone(
+      double top, double bottom, double left, double right, URI sourceUrl, LocalDate checkedOn) {
+    public SafeZone {
+      require(top >= 0 && bottom >= 0 && top + bottom < 1, "safeZone");
+      require(left >= 0 && right >= 0 && left + right < 1, "safeZone");
+    }
+  }
+
+  /** The largest file that so many seconds can become; most are far smaller. */
+  public long mostBytes(double seconds) {
+    double kbps = (double) video.maxRateKbps() + audio.bitRateKbps();
+    double buffered = (double) video.bufferKbps() - video.maxRateKbps();
+    return (long) Math.ceil((kbps * seconds + buffered) * 1000 / BITS * CONTAINER);
+  }
+
+  /**
+   * The ceiling of the picture's rate at which so many seconds fit into so many bytes, in kbit/s;
+   * never above the preset's own. Empty where nothing worth looking at fits.
+   */
+  public Optional<Integer> rateFor(double seconds, long bytes) {
+    double kbit = bytes * BITS / 1000 / CONTAINER;
+    // The buffer is scaled with the rate, and may be spent once more than the rate allows.
+    double bufferSeconds = (double) video.bufferKbps() / video.maxRateKbps() - 1;
+    int kbps = (int) ((kbit - audio.bitRateKbps() * seconds) / (seconds + bufferSeconds));
+    return kbps < LEAST_KBPS ? Optional.empty() : Optional.of(Math.min(kbps, video.maxRateKbps()));
+  }
+
+  /** This preset, with a rate at which so many seconds stay below the platform's size. */
+  public Preset fitting(double seconds) {
+    Long most = limits.maxBytes();
+    return most == null || mostBytes(seconds) <= most
+        ? this
+        : rateFor(seconds, most).map(this::withMaxRate).orElse(this);
+  }
+
+  /**
+   * @param kbps the ceiling of the picture's rate, in kbit/s; the buffer shrinks with it
+   */
+  public Preset withMaxRate(int kbps) {
+    int buffer = (int) Math.round((double) video.bufferKbps() / video.maxRateKbps() * kbps);
+    Video slower =
+        new Video(
+            video.codec(),
+            video.profile(),
+            video.level(),
+            video.crf(),
+            kbps,
+            buffer,
+            video.gopFrames(),
+            video.bFrames(),
+            video.speed());
+    return new Preset(
+        name, title, width, height, frameRate, slower, audio, loudness, limits, safeArea, safeZone,
+        rules, suits, note, sourceUrl, checkedOn);
   }
 
   private static void require(boolean holds, String field) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param frames exactly so many pictures
  * @param sound null: no sound stream
  * @param maxBytes the largest size that the platform takes; null: it names none
+ * @param intent where it may be black, still or silent; null: anywhere
+ * @param mix the sound as it was mixed, from the video's start; null: not known
+ * @param preset whose rules it must keep; null: none
  */
 public record Expectation(
     int widthPx,
@@ -18,7 +21,20 @@ public record Expectation(
     Rational frameRate,
     long frames,
     @Nullable Sound sound,
-    @Nullable Long maxBytes) {
+    @Nullable Long maxBytes,
+    @Nullable Intent intent,
+    @Nullable Envelope mix,
+    @Nullable Preset preset) {
+
+  public Expectation(
+      int widthPx,
+      int heightPx,
+      Rational frameRate,
+      long frames,
+      @Nullable Sound sound,
+      @Nullable Long maxBytes) {
+    this(widthPx, heightPx, frameRate, frames, sound, maxBytes, null, null, null);
+  }
 
   public Expectation {
     if (widthPx <= 0 || heightPx <= 0 || frames <= 0) {
@@ -82,6 +98,25 @@ public record Expectation(
             preset.audio().channels(),
             aim,
             soundAdvanceSamples),
-        preset.limits().maxBytes());
+        preset.limits().maxBytes(),
+        null,
+        null,
+        preset);
+  }
+
+  /** The same, black, still or silent nowhere but there. */
+  public Expectation intending(Intent where) {
+    return new Expectation(
+        widthPx, heightPx, frameRate, frames, sound, maxBytes, where, mix, preset);
+  }
+
+  /** The same, with the sound that was mixed for it. */
+  public Expectation hearing(Envelope mixed) {
+    return new Expectation(
+        widthPx, heightPx, frameRate, frames, sound, maxBytes, intent, mixed, preset);
+  }
+
+  double seconds() {
+    return frames / frameRate.value();
   }
 }

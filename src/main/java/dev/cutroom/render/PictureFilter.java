@@ -1,11 +1,14 @@
 package dev.cutroom.render;
 
+import dev.cutroom.edit.Look;
 import dev.cutroom.ffmpeg.Numbers;
 import dev.cutroom.plan.Colour;
 import dev.cutroom.plan.Geometry;
 import dev.cutroom.plan.Geometry.Rectangle;
 import dev.cutroom.plan.OutputSpec;
-import dev.cutroom.plan.PlannedSegment;
+import dev.cutroom.plan.PictureSource;
+import dev.cutroom.plan.PlannedFade;
+import dev.cutroom.plan.PlannedPicture;
 import dev.cutroom.plan.RenderPlans;
 import dev.cutroom.plan.Size;
 import java.util.ArrayList;
@@ -13,10 +16,11 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * The filters between a decoded source and the encoder.
+ * The filters between a decoded source and a frame that nothing lies over yet.
  *
- * <p>The frame grid comes first, so that no picture is scaled which is not shown; the last frame is
- * repeated at the very end, where that costs nothing. ffmpeg has turned the picture upright before.
+ * <p>The frame grid comes first, so that no picture is scaled which is not shown; what stands is
+ * repeated after it has been scaled, where that costs nothing. ffmpeg has turned the picture as its
+ * file asks for before.
  */
 final class PictureFilter {
 
@@ -33,7 +37,7 @@ final class PictureFilter {
   private static final String FLATTEN =
       "format=gbrap,negate,premultiply=inplace=1,negate,format=gbrp";
 
-  private static final String TAGS =
+  static final String TAGS =
       "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv";
 
   /**
@@ -41,23 +45,52 @@ final class PictureFilter {
    */
   private static final int BLUR_SHRINK = 8;
 
-  private final PlannedSegment segment;
+  /**
+   * Of hqdn3d, whose defaults are 4 and 3, where a picture is much too noisy. It looks at each
+   * frame by itself, else the first frames of a segment would be noisier than those before it.
+   */
+  private static final double MAX_DENOISE = 8;
+
+  private static final String NOT_OVER_TIME = "0.001:0.001";
+
+  private static final double MAX_SHARPEN = 1.5;
+
+  private final PlannedPicture picture;
+  private final long frames;
   private final OutputSpec spec;
+  private final String tag;
   private final List<String> filters = new ArrayList<>();
 
-  private PictureFilter(PlannedSegment segment, OutputSpec spec) {
-    this.segment = segment;
+  private PictureFilter(PlannedPicture picture, long frames, OutputSpec spec, String tag) {
+    this.picture = picture;
+    this.frames = frames;
     this.spec = spec;
+    this.tag = tag;
   }
 
-  /** The graph for {@code -vf}. */
-  static String of(PlannedSegment segment, OutputSpec spec) {
-    PictureFilter filter = new PictureFilter(segment, spec);
+  /**
+   * The chain of one picture; for a plain colour it needs no input.
+   *
+   * @param frames how many are shown
+   * @param tag tells its inner links from those of another chain in the same graph
+   */
+  static String of(PlannedPicture picture, long frames, OutputSpec spec, String tag) {
+    PictureFilter filter = new PictureFilter(picture, frames, spec, tag);
     filter.grid();
+    filter.turned();
     filter.place();
     filter.frame();
-    filter.close();
+    filter.look();
+    filter.hold();
+    filter.move();
+    filter.fade();
+    filter.filters.add("setsar=1");
+    filter.filters.add(TAGS);
     return String.join(",", filter.filters);
+  }
+
+  private boolean stands() {
+    return !(picture.source() instanceof PictureSource.Film);
   }
 
   /**
@@ -65,42 +98,66 @@ final class PictureFilter {
    * filter shows there what came on screen last before it.
    */
   private void grid() {
-    if (!segment.preroll().isZero()) {
-      filters.add("setpts=PTS-" + Numbers.seconds(segment.preroll()) + "/TB");
+    if (picture.source() instanceof PictureSource.Plain plain) {
+      filters.add(PlainColour.filter(plain.colour(), spec));
+      return;
+    }
+    if (picture.source() instanceof PictureSource.Film film) {
+      String preroll =
+          film.preroll().isZero() ? "PTS" : "PTS-" + Numbers.seconds(film.preroll()) + "/TB";
+      if (film.speed() != 1) {
+        filters.add("setpts=(" + preroll + ")/" + Numbers.decimal(film.speed()));
+      } else if (!film.preroll().isZero()) {
+        filters.add("setpts=" + preroll);
+      }
     }
     filters.add("fps=" + spec.frameRate() + ":start_time=0");
-    if (segment.still()) {
+    if (stands()) {
       filters.add(FLATTEN);
     }
   }
 
+  private void turned() {
+    String turns = Turns.filters(picture.turn());
+    if (!turns.isEmpty()) {
+      filters.add(turns.substring(0, turns.length() - 1));
+    }
+  }
+
   private void place() {
-    Geometry geometry = segment.geometry();
+    Geometry geometry = picture.geometry();
     if (geometry instanceof Geometry.Crop crop) {
       filters.add(crop(crop.kept(), crop.displayed()));
     }
     filters.add(scale(placed()));
-    if (segment.colour().isHighDynamicRange()) {
+    if (picture.colour().isHighDynamicRange()) {
       filters.add(TONE_MAP);
     }
     filters.add("format=yuv420p");
   }
 
   private Size placed() {
-    if (segment.geometry() instanceof Geometry.Contain contain) {
+    if (picture.geometry() instanceof Geometry.Contain contain) {
       return contain.scaled();
     }
-    return segment.geometry() instanceof Geometry.Blur blur ? blur.scaled() : spec.frame();
+    return picture.geometry() instanceof Geometry.Blur blur ? blur.scaled() : spec.frame();
   }
 
   private void frame() {
     Size frame = spec.frame();
-    if (segment.geometry() instanceof Geometry.Contain) {
+    if (picture.geometry() instanceof Geometry.Contain) {
       filters.add(
           "pad=" + frame.width() + ":" + frame.height() + ":(ow-iw)/2:(oh-ih)/2:color=black");
-    } else if (segment.geometry() instanceof Geometry.Blur blur) {
+    } else if (picture.geometry() instanceof Geometry.Blur blur) {
+      String front = "[front" + tag + "]";
+      String wide = "[wide" + tag + "]";
+      String back = "[back" + tag + "]";
       filters.add(
-          "split=2[front][wide];[wide]"
+          "split=2"
+              + front
+              + wide
+              + ";"
+              + wide
               + crop(blur.behind(), blur.displayed())
               + ",scale="
               + Math.max(2, frame.width() / BLUR_SHRINK)
@@ -110,18 +167,61 @@ final class PictureFilter {
               + frame.width()
               + ":"
               + frame.height()
-              + ":flags=bicubic[back];[back][front]overlay=(W-w)/2:(H-h)/2:format=yuv420");
+              + ":flags=bicubic"
+              + back
+              + ";"
+              + back
+              + front
+              + "overlay=(W-w)/2:(H-h)/2:format=yuv420");
     }
   }
 
-  private void close() {
-    filters.add("setsar=1");
-    filters.add(TAGS);
+  private void look() {
+    Look look = picture.look();
+    if (look.denoise() > 0) {
+      double strength = MAX_DENOISE * look.denoise();
+      filters.add(
+          "hqdn3d="
+              + Numbers.decimal(strength)
+              + ":"
+              + Numbers.decimal(strength * 0.75)
+              + ":"
+              + NOT_OVER_TIME);
+    }
+    if (look.brightness() != 0 || look.contrast() != 1 || look.saturation() != 1) {
+      filters.add(
+          "eq=brightness="
+              + Numbers.decimal(look.brightness())
+              + ":contrast="
+              + Numbers.decimal(look.contrast())
+              + ":saturation="
+              + Numbers.decimal(look.saturation()));
+    }
+    if (look.sharpen() > 0) {
+      filters.add("unsharp=5:5:" + Numbers.decimal(MAX_SHARPEN * look.sharpen()) + ":5:5:0");
+    }
+  }
+
+  /** The last frame stands for what a source misses, a still and a colour for as long as asked. */
+  private void hold() {
     filters.add(
-        segment.still()
+        stands()
             ? "tpad=stop_mode=clone:stop=-1"
             : "tpad=stop_mode=clone:stop_duration="
                 + Numbers.seconds(RenderPlans.MAX_OVERRUN.multipliedBy(2)));
+  }
+
+  private void move() {
+    if (picture.motion() != null) {
+      filters.add(Camera.filter(picture.motion(), frames));
+    }
+  }
+
+  private void fade() {
+    int number = 0;
+    for (PlannedFade fade : picture.fades()) {
+      filters.add(FadeFilter.of(fade, spec, tag + "-" + number++));
+    }
   }
 
   /** As fractions of the decoded picture, whose pixels need not be square. */
@@ -148,9 +248,9 @@ final class PictureFilter {
     StringJoiner scale = new StringJoiner(":", "scale=", "");
     scale.add(Integer.toString(to.width())).add(Integer.toString(to.height()));
     scale.add("flags=bicubic+accurate_rnd");
-    Colour colour = segment.colour();
+    Colour colour = picture.colour();
     if (!colour.isHighDynamicRange()) {
-      if (!segment.still()) {
+      if (!stands()) {
         // A still is RGB by now: ffmpeg took its own tags when it was flattened.
         scale.add("in_color_matrix=" + matrix(colour.matrix()));
         if (colour.range() == Colour.Range.FULL) {

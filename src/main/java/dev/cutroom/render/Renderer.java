@@ -6,8 +6,7 @@ import dev.cutroom.plan.PlannedSegment;
 import dev.cutroom.plan.RenderPlan;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 
 /**
@@ -35,6 +34,7 @@ public final class Renderer {
   /**
    * Encodes the pictures of one segment, without sound, as MP4.
    *
+   * @param out gets a neighbour with the ending {@code .overlay} while this runs
    * @param progress is told frames of this segment
    * @throws RenderException the source did not give as many frames as were planned
    */
@@ -42,28 +42,29 @@ public final class Renderer {
       ProcessScope scope,
       RenderPlan plan,
       PlannedSegment segment,
-      Function<UUID, SourceInput> sources,
+      RenderInputs inputs,
       Path out,
       LongConsumer progress)
       throws InterruptedException {
-    segments.run(scope, plan.spec(), segment, sources.apply(segment.sourceId()), out, progress);
+    segments.run(scope, plan.spec(), segment, inputs, out, progress);
   }
 
   /**
    * Makes the whole sound, as AAC in MP4, at the loudness of the plan.
    *
-   * @param workFolder an existing folder for uncompressed sound: 23 MB a minute, removed at the end
+   * @param workFolder an existing folder for uncompressed sound: 23 MB a minute and as much for
+   *     music that goes round, removed at the end
    * @param progress is told frames of the finished video
    */
   public SoundReport renderAudio(
       ProcessScope scope,
       RenderPlan plan,
-      Function<UUID, SourceInput> sources,
+      RenderInputs inputs,
       Path workFolder,
       Path out,
       LongConsumer progress)
       throws InterruptedException {
-    return sound.run(scope, plan, sources, workFolder, out, progress);
+    return sound.run(scope, plan, inputs, workFolder, out, progress);
   }
 
   /**
@@ -82,6 +83,26 @@ public final class Renderer {
       LongConsumer progress)
       throws InterruptedException {
     join.run(scope, plan, segmentFiles, audioFile, out, progress);
+  }
+
+  /**
+   * Writes one frame exactly as it will be in the finished file, as PNG, without encoding anything.
+   *
+   * @param frame of the finished video, from 0
+   * @param out gets a neighbour with the ending {@code .overlay} while this runs
+   * @throws IndexOutOfBoundsException the video has no such frame
+   */
+  public void still(ProcessScope scope, RenderPlan plan, long frame, RenderInputs inputs, Path out)
+      throws InterruptedException {
+    Objects.checkIndex(frame, plan.totalFrames());
+    long begin = 0;
+    for (PlannedSegment segment : plan.segments()) {
+      if (frame < begin + segment.frames()) {
+        segments.still(scope, plan.spec(), segment, frame - begin, inputs, out);
+        return;
+      }
+      begin += segment.frames();
+    }
   }
 
   /** Writes the sharpest frame of the first three seconds, if it is not black, as JPEG. */

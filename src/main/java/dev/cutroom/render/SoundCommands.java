@@ -3,7 +3,7 @@ package dev.cutroom.render;
 import dev.cutroom.ffmpeg.Arguments;
 import dev.cutroom.ffmpeg.Numbers;
 import dev.cutroom.plan.FrameRate;
-import dev.cutroom.plan.SoundCut;
+import dev.cutroom.plan.SoundPart;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,33 +24,26 @@ final class SoundCommands {
 
   private SoundCommands() {}
 
-  /** Decodes one cut to stdout, with silence before, after and between what the source has. */
-  static List<String> cut(SoundCut.Heard cut, long fadeSamples, SourceInput source) {
+  /** Decodes one part to stdout, with silence before and between what the source has. */
+  static List<String> decode(SoundPart part, SourceInput source) {
     Arguments arguments = new Arguments().add("-threads", "1");
-    if (!cut.start().isZero()) {
-      arguments.add("-ss", cut.start());
+    if (!part.from().isZero()) {
+      arguments.add("-ss", part.from());
     }
-    Duration length = Duration.ofNanos(cut.samples() * 1_000_000_000 / FrameRate.SAMPLE_RATE);
+    double seconds = part.speed() * part.samples() / FrameRate.SAMPLE_RATE;
     return arguments
-        .add("-t", length.plusSeconds(1))
+        .add("-t", Duration.ofNanos(Math.round(seconds * 1e9)).plusSeconds(1))
         .input(source.format(), source.file())
         .add("-map", "0:a:0", "-vn", "-sn", "-dn")
-        .add("-af", cutFilter(cut, Math.min(fadeSamples, cut.samples() / 2)))
+        .add("-af", filter(part))
         .add("-c:a", "pcm_f32le", "-f", "f32le", "pipe:1")
         .toList();
   }
 
-  private static String cutFilter(SoundCut.Heard cut, long fade) {
+  /** {@code atempo} keeps the pitch. */
+  private static String filter(SoundPart part) {
     return "aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo"
-        + (cut.volume() == 1 ? "" : ",volume=" + Numbers.decimal(cut.volume()))
-        + ",apad,atrim=end_sample="
-        + cut.samples()
-        + ",afade=t=in:ss=0:ns="
-        + fade
-        + ",afade=t=out:ss="
-        + (cut.samples() - fade)
-        + ":ns="
-        + fade;
+        + (part.speed() == 1 ? "" : ",atempo=" + Numbers.decimal(part.speed()));
   }
 
   static List<String> measureMix(Path mix) {

@@ -2,37 +2,41 @@ package dev.cutroom.render;
 
 import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaTools;
+import dev.cutroom.ffmpeg.process.OutputReader;
 import dev.cutroom.ffmpeg.process.ProcessScope;
 import dev.cutroom.plan.OutputSpec;
 import dev.cutroom.plan.RenderPlan;
-import dev.cutroom.plan.SoundCut;
+import dev.cutroom.plan.SoundPart;
 import dev.cutroom.plan.SoundPlan;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the whole sound: decodes the cuts one after the other into one uncompressed file, measures
- * it, encodes it at the right level, and measures what came out.
+ * Makes the whole sound: decodes the parts one after the other and adds them up in one uncompressed
+ * file, measures it, encodes it at the right level, and measures what came out.
  *
- * <p>Each cut is a short command of its own, so no command grows with their number, and the picture
- * is never in the same graph: loudness filters would make it queue raw frames by the gigabyte.
+ * <p>Each part is a short command of its own, so no command grows with their number, and the
+ * picture is never in the same graph: loudness filters would make it queue raw frames by the
+ * gigabyte.
  */
 final class SoundPass {
 
   /** The first level and its corrections; more than one is needed for very peaky sound only. */
   private static final int MAX_ENCODES = 6;
 
-  /** How much of the pass is over when all cuts are decoded. */
+  /** How much of the pass is over when all parts are decoded. */
   private static final double DECODED = 0.6;
+
+  /** What is shorter is no music that could go round: 0.1 s. */
+  private static final long MIN_LOOP_SAMPLES = 4_800;
 
   private final MediaTools tools;
 
@@ -43,7 +47,7 @@ final class SoundPass {
   SoundReport run(
       ProcessScope scope,
       RenderPlan plan,
-      Function<UUID, SourceInput> sources,
+      RenderInputs inputs,
       Path workFolder,
       Path out,
       LongConsumer progress)
@@ -51,7 +55,7 @@ final class SoundPass {
     try {
       Path mix = Files.createTempFile(workFolder, "mix", ".f32le");
       try {
-        decode(scope, plan, sources, mix, progress);
+        mix(scope, plan, inputs, mix, progress);
         SoundReport report = encode(scope, plan, mix, out);
         progress.accept(plan.totalFrames());
         return report;
@@ -63,29 +67,54 @@ final class SoundPass {
     }
   }
 
-  private void decode(
-      ProcessScope scope,
-      RenderPlan plan,
-      Function<UUID, SourceInput> sources,
-      Path mix,
-      LongConsumer progress)
+  private void mix(
+      ProcessScope scope, RenderPlan plan, RenderInputs inputs, Path file, LongConsumer progress)
       throws IOException, InterruptedException {
     SoundPlan sound = plan.sound();
+    long whole = sound.parts().stream().mapToLong(SoundPart::samples).sum();
     long done = 0;
-    try (OutputStream file = Files.newOutputStream(mix)) {
-      for (SoundCut cut : sound.cuts()) {
-        SampleSink sink = new SampleSink(file, cut.samples() * SoundCommands.SAMPLE_BYTES);
-        if (cut instanceof SoundCut.Heard heard) {
-          SourceInput source = sources.apply(heard.sourceId());
-          List<String> arguments = SoundCommands.cut(heard, sound.fadeSamples(), source);
-          tools.run(
-              scope,
-              Invocation.ffmpeg(arguments, limit(cut.samples())).readingStdout(sink::takeFrom));
+    try (Mix mix = new Mix(file, sound.totalSamples())) {
+      for (SoundPart part : sound.parts()) {
+        PartSink sink = new PartSink(mix, part, sound.duck());
+        if (part.loops()) {
+          looped(scope, part, inputs, file.resolveSibling(file.getFileName() + ".loop"), sink);
+        } else {
+          decode(scope, part, inputs, sink::takeFrom);
         }
-        sink.fill();
-        done += cut.samples();
-        progress.accept((long) (plan.totalFrames() * DECODED * done / sound.totalSamples()));
+        done += part.samples();
+        progress.accept((long) (plan.totalFrames() * DECODED * done / whole));
       }
+    }
+  }
+
+  private void decode(ProcessScope scope, SoundPart part, RenderInputs inputs, OutputReader reader)
+      throws InterruptedException {
+    List<String> arguments = SoundCommands.decode(part, input(part, inputs));
+    tools.run(scope, Invocation.ffmpeg(arguments, limit(part.samples())).readingStdout(reader));
+  }
+
+  private static SourceInput input(SoundPart part, RenderInputs inputs) {
+    return part.origin() instanceof SoundPart.Origin.OfSource source
+        ? inputs.source(source.sourceId())
+        : inputs.voice(part.origin().sha256());
+  }
+
+  /** Music is decoded to a file first, for only then is known whether it has to go round. */
+  private void looped(
+      ProcessScope scope, SoundPart part, RenderInputs inputs, Path file, PartSink sink)
+      throws IOException, InterruptedException {
+    try {
+      decode(scope, part, inputs, in -> Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING));
+      LoopedSound music = new LoopedSound(file);
+      if (music.samples() >= part.samples() || music.samples() < MIN_LOOP_SAMPLES) {
+        try (InputStream once = Files.newInputStream(file)) {
+          sink.takeFrom(once);
+        }
+      } else {
+        music.playTo(sink);
+      }
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

@@ -1,5 +1,6 @@
 /**
- * From a render plan to files: each segment encoded once, one sound, one join, one thumbnail.
+ * From a render plan to files: each segment encoded once, with all that lies over it; one sound,
+ * added up of all buses; one join, one thumbnail.
  *
  * <p>Every pass makes exactly one file at the place it is told and can be repeated by itself; equal
  * plans give equal bytes, so a file may be kept under the plan's hash. What does not come out as

@@ -27,7 +27,7 @@ final class Warnings {
           "%s only %s of the %s seconds asked."
               .formatted(
                   sources.size() == 1 ? "The source gives" : "The sources give",
-                  oneDecimal(request.seconds(frames)),
+                  shortOf(request.seconds(frames), request.targetSeconds()),
                   oneDecimal(request.targetSeconds())));
     }
     if (sameAs >= 0) {
@@ -57,6 +57,14 @@ final class Warnings {
     if (source.measurements().soundDamaged()) {
       warnings.add("Some of the sound is damaged and could not be decoded.");
     }
+  }
+
+  /** To the frame where a tenth of a second does not tell the two apart. */
+  private static String shortOf(double seconds, double asked) {
+    String rounded = oneDecimal(seconds);
+    return rounded.equals(oneDecimal(asked))
+        ? BigDecimal.valueOf(seconds).setScale(2, RoundingMode.DOWN).toPlainString()
+        : rounded;
   }
 
   private static String oneDecimal(double seconds) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -74,6 +75,22 @@ public class ObjectStore {
     return false;
   }
 
+  /**
+   * Makes the bytes of {@code sha256} young, so that the sweeper leaves them alone for a while.
+   *
+   * @return whether they are there
+   */
+  boolean renew(String sha256) {
+    try {
+      Files.setLastModifiedTime(path(sha256), FileTime.from(time.now()));
+      return true;
+    } catch (NoSuchFileException e) {
+      return holds(sha256);
+    } catch (IOException e) {
+      throw new StorageException("A stored file can't be touched", e);
+    }
+  }
+
   /** A place of one's own to write what is to become an object. */
   public Path newIncoming() {
     return incoming.resolve(UUID.randomUUID().toString());
@@ -84,13 +101,19 @@ public class ObjectStore {
     return Files.isWritable(incoming) && Files.isWritable(objects);
   }
 
-  /** How many bytes may still be written before the reserve is touched. */
+  /**
+   * How many bytes may still be written before the reserve is touched. Not by a FileStore, which
+   * first looks for its mount point: that reads the whole list of them each time, and fails in a
+   * chroot, whose root is in no list.
+   */
   public long freeBytes() {
-    try {
-      return Files.getFileStore(config.root()).getUsableSpace() - config.reserveBytes();
-    } catch (IOException e) {
-      throw new StorageException("The storage folder can't be read", e);
+    File root = config.root().toFile();
+    long usable = root.getUsableSpace();
+    if (usable == 0 && !root.isDirectory()) {
+      throw new StorageException(
+          "The storage folder is not there", new NoSuchFileException(root.getPath()));
     }
+    return usable - config.reserveBytes();
   }
 
   /** Makes {@code file} an object; it is moved, not copied. */

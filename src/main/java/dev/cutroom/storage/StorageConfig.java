@@ -21,6 +21,14 @@ public class StorageConfig {
   @ConfigProperty(name = "cutroom.storage.sweep-age")
   Duration sweepAge;
 
+  @Inject
+  @ConfigProperty(name = "cutroom.render.cache-bytes")
+  long cacheBytes;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.storage.sweep-every")
+  Duration sweepEvery;
+
   /** The folder below which everything lies; servers of one installation share it. */
   public Path root() {
     return Path.of(dataDir).toAbsolutePath().normalize().resolve("storage");
@@ -29,6 +37,16 @@ public class StorageConfig {
   /** How many bytes of the disk are never filled. */
   public long reserveBytes() {
     return reserveBytes;
+  }
+
+  /** How many bytes of objects are kept only because making them again takes time; 0: none. */
+  public long cacheBytes() {
+    return cacheBytes;
+  }
+
+  /** How long it is from one sweep to the next. */
+  public Duration sweepEvery() {
+    return sweepEvery;
   }
 
   /** How old a file must be before the sweeper may take it for forgotten. */

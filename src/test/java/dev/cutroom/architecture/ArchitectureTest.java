@@ -1,7 +1,9 @@
 package dev.cutroom.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -46,6 +48,8 @@ final class ArchitectureTest {
           .definedBy(room("ffmpeg"))
           .layer("preset")
           .definedBy(room("preset"))
+          .layer("text")
+          .definedBy(room("text"))
           .layer("storage")
           .definedBy(room("storage"))
           .layer("render")
@@ -54,6 +58,8 @@ final class ArchitectureTest {
           .definedBy(room("quality"))
           .layer("selection")
           .definedBy(room("selection"))
+          .layer("voice")
+          .definedBy(room("voice"))
           .layer("account")
           .definedBy(room("account"))
           .layer("idempotency")
@@ -78,14 +84,18 @@ final class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("preset")
           .mayOnlyAccessLayers("platform")
+          .whereLayer("text")
+          .mayOnlyAccessLayers("edit")
           .whereLayer("storage")
           .mayOnlyAccessLayers("platform")
           .whereLayer("render")
-          .mayOnlyAccessLayers("plan", "ffmpeg", "storage")
+          .mayOnlyAccessLayers("edit", "plan", "ffmpeg", "text", "storage")
           .whereLayer("quality")
           .mayOnlyAccessLayers("ffmpeg", "preset")
           .whereLayer("selection")
           .mayOnlyAccessLayers("ffmpeg")
+          .whereLayer("voice")
+          .mayOnlyAccessLayers("platform", "account", "idempotency", "storage", "ffmpeg")
           .whereLayer("account")
           .mayOnlyAccessLayers("platform")
           .whereLayer("idempotency")
@@ -160,11 +170,34 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "ffmpeg..", ROOT + "render..", ROOT + "quality..", ROOT + "selection..")
+              ROOT + "ffmpeg..",
+              ROOT + "render..",
+              ROOT + "quality..",
+              ROOT + "selection..",
+              ROOT + "text..")
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta..", "javax..", "java.sql..", "org.eclipse.microprofile..")
+          .dependOnClassesThat(
+              resideInAnyPackage("jakarta..", "javax..", "java.sql..", "org.eclipse.microprofile..")
+                  .and(not(resideInAPackage("javax.imageio.."))))
           .because("they take files and give files; rows and beans are the caller's");
+
+  @ArchTest
+  static final ArchRule wordsAndSoundOfVoicesArePure =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "voice.words..", ROOT + "voice.sound..")
+          .should()
+          .dependOnClassesThat(
+              belongToAnyOf(File.class, Files.class)
+                  .or(
+                      resideInAnyPackage(
+                          "jakarta..",
+                          "java.sql..",
+                          "org.eclipse.microprofile..",
+                          ROOT + "platform..",
+                          ROOT + "voice.port..",
+                          ROOT + "voice.control..")))
+          .because("times of words and the taking out of pauses are tested in milliseconds");
 
   @ArchTest
   static final ArchRule choosingIsPure =

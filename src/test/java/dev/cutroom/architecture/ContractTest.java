@@ -16,11 +16,15 @@ import dev.cutroom.generation.control.PlannedClip;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Fault;
+import dev.cutroom.preset.Finding;
+import dev.cutroom.preset.Fix;
 import dev.cutroom.preset.Preset;
+import dev.cutroom.preset.Rule;
 import dev.cutroom.project.control.ClipView;
 import dev.cutroom.project.control.ProjectState;
 import dev.cutroom.quality.Check;
 import dev.cutroom.testing.Contract;
+import dev.cutroom.voice.port.VoiceProvider;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -67,7 +71,12 @@ final class ContractTest {
           Map.entry("PresetAudio", Preset.Audio.class),
           Map.entry("PresetLoudness", Preset.Loudness.class),
           Map.entry("PresetLimits", Preset.Limits.class),
-          Map.entry("PresetSafeArea", Preset.SafeArea.class));
+          Map.entry("PresetSafeArea", Preset.SafeArea.class),
+          Map.entry("PresetSafeZone", Preset.SafeZone.class),
+          Map.entry("PresetRule", Rule.class),
+          Map.entry("Finding", Finding.class),
+          Map.entry("Fix", Fix.class),
+          Map.entry("ProvidedVoice", VoiceProvider.Voice.class));
 
   /** A merge patch is read over what there is: the schema is called after the patch. */
   private static final Map<String, String> RENAMED = Map.of("ClipRequest", "ClipPatch");

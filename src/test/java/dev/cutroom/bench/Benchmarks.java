@@ -18,6 +18,7 @@ public final class Benchmarks {
           case "latency" -> new LatencyBenchmark(report).run();
           case "rescue" -> new RescueBenchmark(report).run();
           case "progress" -> new ProgressBenchmark(report).run();
+          case "estimates" -> new EstimatesBenchmark(report).run();
           case "fleet" -> new FleetBenchmark(report).run();
           default -> throw new IllegalArgumentException("no benchmark is named " + name);
         }

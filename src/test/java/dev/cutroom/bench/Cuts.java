@@ -1,11 +1,12 @@
 package dev.cutroom.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cutroom.edit.EditReader;
+import dev.cutroom.edit.json.EditReader;
 import dev.cutroom.plan.Colour;
 import dev.cutroom.plan.FrameRate;
 import dev.cutroom.plan.Geometry;
 import dev.cutroom.plan.OutputSpec;
+import dev.cutroom.plan.PictureSource;
 import dev.cutroom.plan.PlannedSegment;
 import dev.cutroom.plan.RenderPlans;
 import dev.cutroom.plan.Size;
@@ -73,16 +74,17 @@ final class Cuts {
   }
 
   private static List<String> command(PlannedSegment cut, Path source, Path out) {
-    double start = cut.sourceStart().toNanos() / 1e9;
+    PictureSource.Film film = (PictureSource.Film) cut.picture().source();
+    double start = film.start().toNanos() / 1e9;
     double seconds = (double) cut.frames() / PRESET.frameRate();
-    Geometry.Rectangle kept = ((Geometry.Crop) cut.geometry()).kept();
+    Geometry.Rectangle kept = ((Geometry.Crop) cut.picture().geometry()).kept();
     String text =
         String.format(
             Locale.ROOT,
-            "-y -v error -filter_threads 1 -threads 1 -ss %.6f -t %.6f -i %s -an"
-                + " -vf fps=%d:start_time=0,crop=%d:%d:%d:%d,scale=%d:%d:flags=bicubic+accurate_rnd,"
-                + "format=yuv420p -frames:v %d -c:v libx264 -preset %s -profile:v high -crf %d"
-                + " -maxrate %dk -bufsize %dk -g %d -bf 2 -threads 1 %s",
+            "-y -v error -filter_threads 1 -threads 1 -ss %.6f -t %.6f -i %s -an -vf"
+                + " fps=%d:start_time=0,crop=%d:%d:%d:%d,scale=%d:%d:flags=bicubic+accurate_rnd,format=yuv420p"
+                + " -frames:v %d -c:v libx264 -preset %s -profile:v high -crf %d -maxrate %dk"
+                + " -bufsize %dk -g %d -bf 2 -threads 1 %s",
             start,
             seconds + 1,
             source,

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class StudioPage {
   private static final Duration LONGEST_GENERATION = Duration.ofMinutes(3);
 
+  private static final Locator.GetByTextOptions EXACT =
+      new Locator.GetByTextOptions().setExact(true);
+
   private final Page page;
 
   StudioPage(Page page) {
@@ -96,6 +99,47 @@ final class StudioPage {
   void openAuditLog() {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit log")).click();
     assertThat(page.getByText("force unlock").first()).isVisible();
+  }
+
+  /** By the account's menu, as somebody would who looks for it. */
+  void openWebhooks() {
+    button("Account").click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Webhooks")).click();
+    assertThat(heading("Webhooks")).isVisible();
+  }
+
+  /** Adds a webhook for completed work and returns its secret, which is shown once. */
+  String addWebhook(String address) {
+    page.getByLabel("Address").fill(address);
+    page.getByText("Completed", new Page.GetByTextOptions().setExact(true)).click();
+    button("Add webhook").click();
+    String secret = page.locator("cut-shown-once code").textContent();
+    button("Done").click();
+    assertThat(page.locator("cut-shown-once")).hasCount(0);
+    assertThat(page.locator("cut-webhook").getByText("generation.completed")).isVisible();
+    return secret;
+  }
+
+  /** Sends a test event and waits until the endpoint has taken it. */
+  void testWebhook() {
+    button("Send a test").click();
+    assertThat(page.locator("cut-deliveries").getByText("Delivered")).isVisible();
+    assertThat(page.locator("cut-deliveries").getByText("answered 204")).isVisible();
+  }
+
+  void replayDelivery() {
+    button("Send again").click();
+    assertThat(page.locator("cut-deliveries").getByText("2 attempts")).isVisible();
+    assertThat(page.locator("cut-deliveries").getByText("Delivered")).isVisible();
+  }
+
+  void disableAndDeleteWebhook() {
+    button("Disable").click();
+    assertThat(page.locator("cut-webhook").getByText("Disabled", EXACT)).isVisible();
+    assertThat(button("Send a test")).isDisabled();
+    button("Delete").first().click();
+    page.locator("cut-confirm").getByText("Delete", EXACT).click();
+    assertThat(page.locator("cut-webhook")).hasCount(0);
   }
 
   private Locator renaming() {

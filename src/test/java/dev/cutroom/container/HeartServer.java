@@ -5,6 +5,8 @@ import dev.cutroom.testing.TestMedia;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.junit.platform.launcher.TestIdentifier;
  */
 public final class HeartServer implements TestExecutionListener {
   private static final Path FOLDER = Path.of("target", "heart").toAbsolutePath();
+  private static final int VENDOR_PORT = freePort();
 
   @Override
   public void executionStarted(TestIdentifier test) {
@@ -48,11 +51,27 @@ public final class HeartServer implements TestExecutionListener {
         "-Dcutroom.ffmpeg=" + TestMedia.ffmpeg().toAbsolutePath(),
         "-Dcutroom.ffprobe=" + TestMedia.ffprobe().toAbsolutePath(),
         "-Dcutroom.admin.password=only-for-tests",
+        // The vendor is played by the test, inside the server; see Voiceover.
+        "-Dcutroom.voice.speaker=" + Path.of("target", "speaker").toAbsolutePath(),
+        "-Dcutroom.voice.inside-allowed=127.0.0.1",
+        "-Dcutroom.voice.openai.url=http://127.0.0.1:" + VENDOR_PORT + "/v1",
+        "-Dcutroom.heart.vendor-port=" + VENDOR_PORT,
+        "-Ddev.cutroom.voice.vendor.OpenAiLine/ask/Retry/delay=10",
+        "-Ddev.cutroom.voice.vendor.OpenAiLine/ask/Retry/jitter=0",
         // As many as fit into half a minute; more by -Dcutroom.histories=N.
         "-Dcutroom.histories=" + System.getProperty("cutroom.histories", "60"),
         // The tests are the workers: nobody else looks for work.
         "-Dcutroom.generation.polling=PT24H",
         "-Dcutroom.generation.heartbeat=PT24H");
+  }
+
+  /** Free just now, which must do: a setting is needed before the server is there. */
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Stream<String> serverOptions() {

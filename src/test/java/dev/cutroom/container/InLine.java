@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who comes next, and who may go on with what: the part about the queue. */
-abstract class InLine extends HeartCase {
+abstract class InLine extends Voiceover {
   private static final TransientWorkFailure PASSING =
       new TransientWorkFailure("ENCODER_KILLED", "ffmpeg was ended from outside.", null);
 

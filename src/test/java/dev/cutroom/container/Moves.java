@@ -8,7 +8,6 @@ import dev.cutroom.generation.control.Generations;
 import dev.cutroom.generation.control.Ticket;
 import dev.cutroom.generation.control.WorkFailure;
 import dev.cutroom.generation.entity.GenerationRequest;
-import dev.cutroom.generation.entity.Kind;
 import dev.cutroom.generation.entity.State;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.sql.Database;
@@ -16,6 +15,7 @@ import dev.cutroom.project.control.Contention;
 import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.ProjectStates;
 import dev.cutroom.project.entity.ClipContent;
+import dev.cutroom.project.entity.ClipExtras;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,8 +39,7 @@ public class Moves {
 
   /** The same by another editor of the owner's. */
   public UUID start(Scene scene, Editor editor) {
-    GenerationRequest request =
-        new GenerationRequest(Kind.CLIPS, List.of(), 1, 10.0, "instagram-reel", null, null, null);
+    GenerationRequest request = GenerationRequest.clips(List.of(), 1, 10.0, "instagram-reel");
     return generations.start(editor, scene.projectId(), request);
   }
 
@@ -94,6 +93,19 @@ public class Moves {
   private static ClipContent clip() {
     String hash = "0".repeat(64);
     return new ClipContent(
-        "Clip 1", 0.5, "[]", "[]", "[]", "{}", "{}", 10, 1080, 1920, hash, 1, hash);
+        "Clip 1",
+        0.5,
+        "[]",
+        "[]",
+        "[]",
+        "{}",
+        "{}",
+        10,
+        1080,
+        1920,
+        hash,
+        1,
+        hash,
+        ClipExtras.NONE);
   }
 }

@@ -88,11 +88,21 @@ final class Batch {
     awaitEnded(started.size(), limit);
   }
 
+  /** Whether nothing that was started goes on. */
+  boolean allEnded() {
+    return ended() >= started.size();
+  }
+
+  /** How many of this batch have. */
   long ended() {
     return installation
         .db()
         .number(
-            "select count(*) from generation where state in ('completed','failed','cancelled')");
+            """
+            select count(*) from generation where state in ('completed', 'failed', 'cancelled')
+              and id::text = any (string_to_array(?, ','))
+            """,
+            String.join(",", started));
   }
 
   private List<String> states() {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutroom.testing.RunningCutroom;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +35,7 @@ class ClockIT {
   @ValueSource(strings = {"+10m", "-10m"})
   void wrongClockNeitherKillsTheLivingNorHidesTheDead(
       String skew, TestReporter reporter, @TempDir Path folder) throws IOException {
-    Optional<Path> library = library();
+    Optional<Path> library = FakeTime.library();
     Assumptions.assumeTrue(
         library.isPresent(), "libfaketime is missing: install the package libfaketime");
     RunningCutroom right = installation.start(Map.of());
@@ -70,13 +68,5 @@ class ClockIT {
     batch.awaitAllEnded(LIMIT);
     new Checker(installation).assertWhole(batch, 1, fire.seed());
     assertThat(installation.db().number("select max(rescues) from generation")).isLessThan(2);
-  }
-
-  private static Optional<Path> library() throws IOException {
-    try (Stream<Path> found =
-        Files.find(
-            Path.of("/usr/lib"), 4, (path, is) -> path.endsWith("faketime/libfaketime.so.1"))) {
-      return found.findFirst();
-    }
   }
 }

@@ -43,6 +43,16 @@ final class Fire {
         () -> installation.ledger().encodes().size() >= enough);
   }
 
+  /** The same, unless all of {@code batch} ends before; whether there is still something to hit. */
+  boolean awaitSomeEncodesOfUnfinished(Batch batch, int most) {
+    int enough = installation.ledger().encodes().size() + 1 + random.nextInt(most);
+    Await.that(
+        "encode number " + enough + " or the end, seed " + seed,
+        STEP_LIMIT,
+        () -> installation.ledger().encodes().size() >= enough || batch.allEnded());
+    return !batch.allEnded();
+  }
+
   /** Waits until {@code server} encodes. */
   void awaitWorkOn(RunningCutroom server) {
     Await.that(

@@ -46,6 +46,8 @@ final class Installation implements AutoCloseable {
   /** One more server that reaches the database by an address of its own. */
   RunningCutroom startOn(String url, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>();
+    // What is found again is not encoded: the ledger would say nothing of it.
+    all.put("CUTROOM_RENDER_CACHE_BYTES", "0");
     all.put("CUTROOM_DB_URL", url);
     all.put("CUTROOM_DB_USER", db.user());
     all.put("CUTROOM_DB_PASSWORD", db.password());
@@ -120,9 +122,14 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /** Ends the servers in order; what they share stays. */
+  void stopServers() {
+    servers.forEach(RunningCutroom::close);
+  }
+
   @Override
   public void close() {
-    servers.forEach(RunningCutroom::close);
+    stopServers();
     RunningCutroom.deleteAll(folder);
   }
 }

@@ -88,7 +88,6 @@ class NetworkIT {
     installation.start(Map.of("CUTROOM_GENERATION_AT_ONCE", "1"));
     Batch batch = new Batch(installation, folder, SEGMENTS).prepare(installation.client(1), 3);
     assertThat(cable.swallow(first)).isTrue();
-    // Seen for the ten seconds before its first ping only.
     CompletableFuture<Integer> again =
         CompletableFuture.supplyAsync(
             () -> Await.until("it listens again", RECOVERY_LIMIT, this::listeningPort));

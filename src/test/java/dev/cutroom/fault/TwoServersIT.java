@@ -2,11 +2,15 @@ package dev.cutroom.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutroom.scenario.EventStream;
+import dev.cutroom.scenario.EventStream.Event;
 import dev.cutroom.scenario.GenerationDriver;
+import dev.cutroom.scenario.ProjectDriver;
 import dev.cutroom.testing.Await;
 import dev.cutroom.testing.RunningCutroom;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoServersIT {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Duration CANCEL_LIMIT = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final int GENERATIONS = 3;
   private static final int SEGMENTS = 6;
 
@@ -76,5 +81,34 @@ class TwoServersIT {
                 && installation.workFolders().isEmpty()
                 && generation.state().equals("cancelled"));
     assertThat(batch.project(elsewhere, 0).lock().path("locked").asBoolean()).isFalse();
+  }
+
+  /** The client's line to one server breaks; it goes on at the other one, where it left off. */
+  @Test
+  @Order(3)
+  void eventsGoOnAtTheOtherServerWithoutLossAndWithoutRepetition() {
+    ProjectDriver first = batch.project(installation.client(0), 0);
+    ProjectDriver second = batch.project(installation.client(1), 0);
+    List<Event> heard = new ArrayList<>();
+    GenerationDriver generation = batch.start(installation.client(0), 0);
+    try (EventStream live = first.events()) {
+      live.await("progress", SOON, event -> event.data().path("percentage").asInt() > 0);
+      heard.addAll(live.events());
+    }
+    Event last = heard.get(heard.size() - 1);
+    try (EventStream live = second.eventsAfter(last)) {
+      live.await("the end", LIMIT, event -> event.isProgress("completed"));
+      heard.addAll(live.events());
+    }
+    assertThat(generation.state()).isEqualTo("completed");
+    assertThat(heard).extracting(Event::id).isSorted();
+    assertThat(heard.stream().filter(Event::isClip)).hasSize(1);
+    assertThat(heard.stream().filter(event -> event.isProgress("completed"))).hasSize(1);
+    assertThat(
+            heard.stream()
+                .filter(event -> event.data().path("generationId").asText().equals(generation.id()))
+                .filter(event -> event.name().equals("progress")))
+        .extracting(event -> event.data().path("percentage").asInt())
+        .isSorted();
   }
 }

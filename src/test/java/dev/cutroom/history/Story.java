@@ -79,7 +79,7 @@ final class Story {
     UUID worker = workers.get(deed.amount() % workers.size());
     Optional<Claim> claim = actors.moves().claim(row.id(), execution, worker);
     claim.ifPresent(held -> claims.add(0, held));
-    claim.filter(held -> held.rescues() > Laws.MOST_RESCUES).ifPresent(held -> poison(held, row));
+    claim.filter(held -> held.rescues() >= Laws.MOST_RESCUES).ifPresent(held -> poison(held, row));
   }
 
   /** As the worker does with what too many have died of. */

@@ -84,7 +84,7 @@ record Invariants(Scope scope) {
   private static boolean capsHold(World world) {
     return world.rows().stream()
         .allMatch(
-            row -> row.rescues() <= Scope.MOST_RESCUES + 1 && row.failures() < Scope.MOST_FAILURES);
+            row -> row.rescues() <= Scope.MOST_RESCUES && row.failures() < Scope.MOST_FAILURES);
   }
 
   private static boolean carried(World world) {

@@ -24,8 +24,8 @@ record Scope(
     int unlocks,
     boolean cancels,
     boolean failures) {
-  /** Attempts that may die with their server; the next one fails the generation. */
-  static final int MOST_RESCUES = 1;
+  /** Attempts that may die with their server; after the last one the generation fails. */
+  static final int MOST_RESCUES = 2;
 
   /** Attempts that may end with a passing failure; the last one fails the generation. */
   static final int MOST_FAILURES = 2;

@@ -118,7 +118,7 @@ record Work(Set<Rule> rules, Scope scope, Line line) {
     int fence = turn.world().nextFence();
     boolean rescue = takesOver && row.worker() != turn.s();
     Row claimed = row.claimed(fence, me.ticket(), turn.s(), rescue);
-    Phase next = claimed.rescues() > Scope.MOST_RESCUES ? Phase.POISONED : Phase.WORKING;
+    Phase next = claimed.rescues() >= Scope.MOST_RESCUES ? Phase.POISONED : Phase.WORKING;
     turn.write(
         "claims " + People.name(g) + " by " + Dispatcher.name(me.ticket()) + ", fence " + fence,
         turn.world().with(g, claimed),

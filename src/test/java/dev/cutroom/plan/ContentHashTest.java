@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Fit;
 import dev.cutroom.edit.Focus;
+import dev.cutroom.edit.Start;
 import dev.cutroom.edit.VideoAsset;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -68,8 +69,7 @@ class ContentHashTest {
 
   @Test
   void sameShotLaterInTheVideoIsTheSameSegment() {
-    Clip again =
-        new Clip(CLIP.asset(), Duration.ofSeconds(3), CLIP.length(), CLIP.fit(), CLIP.focus());
+    Clip again = CLIP.but().start(Start.at(Duration.ofSeconds(3))).build();
     RenderPlan plan = PlanFixtures.plan(edit(CLIP, again), REEL, landscape());
 
     assertThat(plan.segments().get(1).contentHash())
@@ -127,12 +127,14 @@ class ContentHashTest {
 
   private static Clip clip(
       UUID source, long trimMillis, long lengthMillis, double volume, Fit fit, double focusX) {
-    return new Clip(
-        new VideoAsset(source, Duration.ofMillis(trimMillis), volume),
-        Duration.ZERO,
-        Duration.ofMillis(lengthMillis),
-        fit,
-        new Focus(focusX, 0.5));
+    return Clip.of(
+            new VideoAsset(source, Duration.ofMillis(trimMillis), volume),
+            Duration.ZERO,
+            Duration.ofMillis(lengthMillis))
+        .but()
+        .fit(fit)
+        .focus(new Focus(focusX, 0.5))
+        .build();
   }
 
   private static SourceFacts facts(String sha256, int width, long rate, Colour colour) {

@@ -2,8 +2,6 @@ package dev.cutroom.plan;
 
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
-import dev.cutroom.edit.Fit;
-import dev.cutroom.edit.Focus;
 import dev.cutroom.edit.Timeline;
 import dev.cutroom.edit.VideoAsset;
 import java.time.Duration;
@@ -43,7 +41,7 @@ public final class PlanFixtures {
   }
 
   public static Clip clip(Duration trim, Duration start, Duration length) {
-    return new Clip(new VideoAsset(SOURCE, trim, 1), start, length, Fit.CROP, Focus.CENTRE);
+    return Clip.of(new VideoAsset(SOURCE, trim, 1), start, length);
   }
 
   public static Edit edit(Clip... clips) {

@@ -14,8 +14,6 @@ import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
-import dev.cutroom.edit.Fit;
-import dev.cutroom.edit.Focus;
 import dev.cutroom.edit.ImageAsset;
 import dev.cutroom.edit.VideoAsset;
 import java.time.Duration;
@@ -42,12 +40,11 @@ class RenderPlansTest {
     long frames = ntsc.frameRate().frameAt(Duration.ofNanos(777_777_000_000L));
     assertThat(plan.totalFrames()).isEqualTo(frames);
     assertThat(plan.sound().totalSamples()).isEqualTo(ntsc.frameRate().sampleAt(frames));
-    long pictureSamples = 0;
     long shown = 0;
     for (int i = 0; i < 1000; i++) {
       shown += plan.segments().get(i).frames();
-      pictureSamples += plan.sound().cuts().get(i).samples();
-      assertThat(pictureSamples).isEqualTo(ntsc.frameRate().sampleAt(shown));
+      SoundPart part = plan.sound().parts().get(i);
+      assertThat(part.start() + part.samples()).isEqualTo(ntsc.frameRate().sampleAt(shown));
     }
   }
 
@@ -56,19 +53,17 @@ class RenderPlansTest {
     RenderPlan plan = plan(edit(clip(seconds(7), seconds(0), millis(20_033))), REEL, landscape());
 
     assertThat(plan.segments())
-        .extracting(PlannedSegment::index, PlannedSegment::sourceStart, PlannedSegment::frames)
+        .extracting(PlannedSegment::index, s -> film(s).start(), PlannedSegment::frames)
         .containsExactly(
             tuple(0, seconds(7), 200L),
             tuple(1, REEL.frameRate().timeOf(200).plusSeconds(7), 200L),
             tuple(2, REEL.frameRate().timeOf(400).plusSeconds(7), 201L));
-    assertThat(plan.sound().cuts()).hasSize(1);
+    assertThat(plan.sound().parts()).hasSize(1);
   }
 
   @Test
   void soundIsSilentWhereThereIsNoneOrItIsTurnedOff() {
-    Clip muted =
-        new Clip(
-            new VideoAsset(SOURCE, seconds(1), 0), seconds(0), seconds(1), Fit.CROP, Focus.CENTRE);
+    Clip muted = Clip.of(new VideoAsset(SOURCE, seconds(1), 0), seconds(0), seconds(1));
     SourceFacts mute =
         new SourceFacts(
             SOURCE,
@@ -80,26 +75,26 @@ class RenderPlansTest {
             Colour.BT709,
             false);
 
-    assertThat(plan(edit(muted), REEL, landscape()).sound().cuts())
-        .containsExactly(new SoundCut.Silence(48_000));
-    assertThat(plan(edit(clip(seconds(0), seconds(0), seconds(1))), REEL, mute).sound().cuts())
-        .containsExactly(new SoundCut.Silence(48_000));
+    SoundPlan turnedOff = plan(edit(muted), REEL, landscape()).sound();
+    assertThat(turnedOff.parts()).isEmpty();
+    assertThat(turnedOff.totalSamples()).isEqualTo(48_000);
+    assertThat(plan(edit(clip(seconds(0), seconds(0), seconds(1))), REEL, mute).sound().parts())
+        .isEmpty();
   }
 
   @Test
   void decodingBeginsEarlyEnoughToKnowWhatIsOnScreen() {
-    assertThat(firstOf(seconds(5)).preroll()).isEqualTo(millis(100));
-    assertThat(firstOf(millis(40)).preroll()).isEqualTo(millis(40));
-    assertThat(firstOf(seconds(0)).preroll()).isZero();
+    assertThat(film(firstOf(seconds(5))).preroll()).isEqualTo(millis(100));
+    assertThat(film(firstOf(millis(40))).preroll()).isEqualTo(millis(40));
+    assertThat(film(firstOf(seconds(0))).preroll()).isZero();
   }
 
   @Test
   void whatTheSourcesDoNotHaveIsRefusedAllAtOnce() {
     UUID other = new UUID(0, 2);
-    Clip unknown = new Clip(new ImageAsset(other), seconds(0), seconds(1), Fit.CROP, Focus.CENTRE);
+    Clip unknown = Clip.of(new ImageAsset(other), seconds(0), seconds(1));
     Clip beyond = clip(Duration.ofHours(1), seconds(1), seconds(1));
-    Clip asPicture =
-        new Clip(new ImageAsset(SOURCE), seconds(2), seconds(1), Fit.CROP, Focus.CENTRE);
+    Clip asPicture = Clip.of(new ImageAsset(SOURCE), seconds(2), seconds(1));
 
     EditRefusedException refused =
         catchThrowableOfType(
@@ -121,6 +116,10 @@ class RenderPlansTest {
 
     assertThat(four.segments()).hasSize(2);
     assertThat(four.total()).isBetween(3 * one.total(), 4 * one.total());
+  }
+
+  private static PictureSource.Film film(PlannedSegment segment) {
+    return (PictureSource.Film) segment.picture().source();
   }
 
   private static PlannedSegment firstOf(Duration trim) {

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutroom.ffmpeg.MediaFormat;
 import dev.cutroom.plan.RenderPlan;
-import dev.cutroom.plan.SoundCut;
+import dev.cutroom.plan.SoundPart;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class CommandsTest {
 
   private static final SourceInput INPUT = new SourceInput(Path.of("/in/a b"), MediaFormat.MP4);
+  private static final RenderInputs INPUTS = RenderInputs.ofSources(id -> INPUT);
   private static final RenderPlan PLAN =
       plan(
           edit(
@@ -32,19 +33,21 @@ class CommandsTest {
 
   @Test
   void segmentFromTheMiddleOfASource() {
-    assertThat(SegmentPass.arguments(REEL, PLAN.segments().get(0), INPUT, Path.of("/out/0.mp4")))
+    assertThat(
+            SegmentPass.arguments(
+                REEL, PLAN.segments().get(0), INPUTS, null, Path.of("/out/0.mp4")))
         .containsExactly(
             words(
-                "-y -filter_threads 1 -threads 1 -ss 6.9 -t 3.1"
+                "-y -filter_complex_threads 1 -threads 1 -ss 6.9 -t 3.1"
                     + " -protocol_whitelist file,pipe -f mov -i",
                 "file:/in/a b",
-                "-map 0:V:0 -an -sn -dn -vf setpts=PTS-0.1/TB,fps=30:start_time=0,"
+                "-filter_complex [0:V:0]setpts=PTS-0.1/TB,fps=30:start_time=0,"
                     + "crop=iw*608/1920:ih*1080/1080:iw*656/1920:ih*0/1080,"
                     + "scale=1080:1920:flags=bicubic+accurate_rnd:in_color_matrix=bt709"
-                    + ":out_color_matrix=bt709:out_range=tv,format=yuv420p,setsar=1,"
-                    + "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv,"
-                    + "tpad=stop_mode=clone:stop_duration=1"
-                    + " -frames:v 60 -c:v libx264 -preset veryfast -profile:v high"
+                    + ":out_color_matrix=bt709:out_range=tv,format=yuv420p,"
+                    + "tpad=stop_mode=clone:stop_duration=1,setsar=1,"
+                    + "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv"
+                    + "[out] -map [out] -frames:v 60 -c:v libx264 -preset veryfast -profile:v high"
                     + " -pix_fmt yuv420p -crf 20 -maxrate 12000k -bufsize 24000k -g 60 -bf 2"
                     + " -threads 1 -flags:v +cgop+bitexact -fflags +bitexact"
                     + " -map_metadata -1 -map_chapters -1 -video_track_timescale 30000"
@@ -52,19 +55,34 @@ class CommandsTest {
   }
 
   @Test
-  void soundOfACut() {
-    SoundCut.Heard cut = new SoundCut.Heard(SOURCE, "a", Duration.ofMillis(7500), 48_000, 0.5);
-
-    assertThat(SoundCommands.cut(cut, 240, INPUT))
+  void soundOfAPart() {
+    assertThat(SoundCommands.decode(part(1), INPUT))
         .containsExactly(
             words(
                 "-threads 1 -ss 7.5 -t 2 -protocol_whitelist file,pipe -f mov -i",
                 "file:/in/a b",
                 "-map 0:a:0 -vn -sn -dn -af aresample=48000:async=1:first_pts=0,"
-                    + "aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.5,"
-                    + "apad,atrim=end_sample=48000,"
-                    + "afade=t=in:ss=0:ns=240,afade=t=out:ss=47760:ns=240"
+                    + "aformat=sample_fmts=flt:channel_layouts=stereo"
                     + " -c:a pcm_f32le -f f32le pipe:1"));
+    assertThat(SoundCommands.decode(part(1.5), INPUT))
+        .containsSequence("-t", "2.5")
+        .contains(
+            "aresample=48000:async=1:first_pts=0,"
+                + "aformat=sample_fmts=flt:channel_layouts=stereo,atempo=1.5");
+  }
+
+  private static SoundPart part(double speed) {
+    return new SoundPart(
+        new SoundPart.Origin.OfSource(SOURCE, "a"),
+        0,
+        48_000,
+        Duration.ofMillis(7500),
+        speed,
+        1,
+        SoundPart.Edge.CUT,
+        SoundPart.Edge.CUT,
+        false,
+        false);
   }
 
   @Test

@@ -3,10 +3,12 @@ package dev.cutroom.render;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.Fit;
-import dev.cutroom.edit.Focus;
 import dev.cutroom.edit.ImageAsset;
 import dev.cutroom.edit.Timeline;
+import dev.cutroom.edit.Track;
 import dev.cutroom.edit.VideoAsset;
+import dev.cutroom.edit.VoiceAsset;
+import dev.cutroom.edit.Word;
 import dev.cutroom.ffmpeg.AudioStream;
 import dev.cutroom.ffmpeg.Probe;
 import dev.cutroom.ffmpeg.ProbeParser;
@@ -15,12 +17,15 @@ import dev.cutroom.ffmpeg.VideoStream;
 import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.ProcessScope;
 import dev.cutroom.plan.Colour;
+import dev.cutroom.plan.CueMaker;
 import dev.cutroom.plan.FrameRate;
+import dev.cutroom.plan.Ingredients;
 import dev.cutroom.plan.OutputSpec;
 import dev.cutroom.plan.RenderPlan;
 import dev.cutroom.plan.RenderPlans;
 import dev.cutroom.plan.Size;
 import dev.cutroom.plan.SourceFacts;
+import dev.cutroom.plan.SpokenFacts;
 import dev.cutroom.testing.TestMedia;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +48,9 @@ final class Studio implements AutoCloseable {
   private final Renderer renderer = new Renderer(TestMedia.tools());
   private final Map<UUID, SourceFacts> facts = new HashMap<>();
   private final Map<UUID, SourceInput> inputs = new HashMap<>();
+  private final Map<VoiceAsset, SpokenFacts> spoken = new HashMap<>();
+  private final Map<String, SourceInput> voices = new HashMap<>();
+  private Duration end = Duration.ZERO;
   private final List<Clip> clips = new ArrayList<>();
   private final List<Long> progress = new ArrayList<>();
   private int files;
@@ -92,18 +100,48 @@ final class Studio implements AutoCloseable {
     return id;
   }
 
+  /** A source that is only heard. */
+  UUID sound(Path file) throws InterruptedException {
+    UUID id = UUID.randomUUID();
+    Probe probe = probe(file);
+    facts.put(id, SourceFacts.sound(id, "e".repeat(64), probe.duration()));
+    inputs.put(id, new SourceInput(file, Objects.requireNonNull(probe.format())));
+    return id;
+  }
+
+  /** A text that was spoken: its sound, and when each word is heard. */
+  Studio spoken(VoiceAsset voice, Path file, List<Word> words) throws InterruptedException {
+    String sha256 = Integer.toString(voices.size());
+    Probe probe = probe(file);
+    spoken.put(voice, new SpokenFacts(sha256, probe.duration(), words));
+    voices.put(sha256, new SourceInput(file, Objects.requireNonNull(probe.format())));
+    return this;
+  }
+
+  /** The plan of an Edit of these tracks, the first on top. */
+  RenderPlan plan(OutputSpec spec, Track... tracks) {
+    return plan(spec, Edit.of("tiny", Timeline.of(tracks)));
+  }
+
+  RenderPlan plan(OutputSpec spec, Edit edit) {
+    return RenderPlans.of(
+        edit, spec, new Ingredients(facts, spoken, CueMaker.WORD_BY_WORD, "test", "letters"));
+  }
+
   /** Adds a clip after the last one. */
   Studio shot(UUID source, long trimMillis, long lengthMillis, Fit fit) {
-    Duration start = clips.isEmpty() ? Duration.ZERO : clips.get(clips.size() - 1).end();
+    Duration start = end;
+    end = start.plusMillis(lengthMillis);
     clips.add(
-        new Clip(
-            Objects.requireNonNull(facts.get(source)).still()
-                ? new ImageAsset(source)
-                : new VideoAsset(source, Duration.ofMillis(trimMillis), 1),
-            start,
-            Duration.ofMillis(lengthMillis),
-            fit,
-            Focus.CENTRE));
+        Clip.of(
+                Objects.requireNonNull(facts.get(source)).still()
+                    ? new ImageAsset(source)
+                    : new VideoAsset(source, Duration.ofMillis(trimMillis), 1),
+                start,
+                Duration.ofMillis(lengthMillis))
+            .but()
+            .fit(fit)
+            .build());
     return this;
   }
 
@@ -114,13 +152,19 @@ final class Studio implements AutoCloseable {
   /** Encodes the plan's segment into a new file. */
   Path segment(RenderPlan plan, int index) throws InterruptedException {
     Path out = folder.resolve("segment" + files++ + ".mp4");
-    renderer.encodeSegment(
-        scope, plan, plan.segments().get(index), this::input, out, progress::add);
+    renderer.encodeSegment(scope, plan, plan.segments().get(index), inputs(), out, progress::add);
+    return out;
+  }
+
+  /** One frame of the finished video, without encoding it. */
+  Path still(RenderPlan plan, long frame) throws InterruptedException {
+    Path out = folder.resolve("still" + files++ + ".png");
+    renderer.still(scope, plan, frame, inputs(), out);
     return out;
   }
 
   SoundReport sound(RenderPlan plan, Path out) throws InterruptedException {
-    return renderer.renderAudio(scope, plan, this::input, folder, out, progress::add);
+    return renderer.renderAudio(scope, plan, inputs(), folder, out, progress::add);
   }
 
   /** All passes, one after the other. */
@@ -205,8 +249,18 @@ final class Studio implements AutoCloseable {
     return samples;
   }
 
-  private SourceInput input(UUID id) {
-    return Objects.requireNonNull(inputs.get(id));
+  private RenderInputs inputs() {
+    return new RenderInputs() {
+      @Override
+      public SourceInput source(UUID id) {
+        return Objects.requireNonNull(inputs.get(id));
+      }
+
+      @Override
+      public SourceInput voice(String sha256) {
+        return Objects.requireNonNull(voices.get(sha256));
+      }
+    };
   }
 
   private static int[] rgb(byte[] pixels) {

@@ -33,7 +33,7 @@ class CancelIT {
   void cancelledWorkIsGoneWithinTwoSecondsAndARetryKeepsItsFinishedSegments() {
     GenerationDriver generation = project.generate(Works.assembly(sourceId, SEGMENTS));
     generation.awaitInTheMidst(2, LIMIT);
-    assertThat(leftovers.mediaProcesses()).isNotEmpty();
+    Await.that("an encoder runs", SOON, () -> !leftovers.mediaProcesses().isEmpty());
     assertThat(leftovers.workFolders(generation)).isNotEmpty();
 
     long asked = System.nanoTime();

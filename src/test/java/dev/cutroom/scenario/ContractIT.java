@@ -51,6 +51,19 @@ class ContractIT {
   }
 
   @Test
+  void voicesAreAsPromised() {
+    holds("get", "/voices", client.get("/voices").expect(200));
+    Answer key =
+        client.post("/voice-keys", Map.of("provider", "openai", "key", "sk-of-the-contract"));
+    String id = key.json().path("id").asText();
+    holds("post", "/voice-keys", key.expect(201));
+    holds("get", "/voice-keys", client.get("/voice-keys?limit=2").expect(200));
+    holds("get", "/voice-keys/{id}", client.get("/voice-keys/" + id).expect(200));
+    holds("delete", "/voice-keys/{id}", client.delete("/voice-keys/" + id).expect(204));
+    holds("get", "/voice-keys/{id}", client.get("/voice-keys/" + id).expect(404));
+  }
+
+  @Test
   void accountsAreAsPromised() {
     Answer token = client.post("/tokens", Map.of("name", "contract", "expiresInSeconds", 60));
     String id = token.json().path("id").asText();

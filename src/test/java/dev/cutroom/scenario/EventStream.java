@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** A client of Server-Sent Events that remembers all it hears. */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final List<Event> events = new CopyOnWriteArrayList<>();
@@ -36,12 +36,12 @@ final class EventStream implements AutoCloseable {
   }
 
   /** One event as it came. */
-  record Event(long id, String name, JsonNode data) {
-    boolean isProgress(String state) {
+  public record Event(long id, String name, JsonNode data) {
+    public boolean isProgress(String state) {
       return name.equals("progress") && data.path("state").asText().equals(state);
     }
 
-    boolean isClip() {
+    public boolean isClip() {
       return name.equals("clip");
     }
   }
@@ -59,7 +59,7 @@ final class EventStream implements AutoCloseable {
   }
 
   /** All that came so far. */
-  List<Event> events() {
+  public List<Event> events() {
     return List.copyOf(events);
   }
 
@@ -68,7 +68,7 @@ final class EventStream implements AutoCloseable {
   }
 
   /** The first event that {@code wanted} holds for, also of those that came already. */
-  Event await(String what, Duration limit, Predicate<Event> wanted) {
+  public Event await(String what, Duration limit, Predicate<Event> wanted) {
     return Await.until(what, limit, () -> events.stream().filter(wanted).findFirst());
   }
 

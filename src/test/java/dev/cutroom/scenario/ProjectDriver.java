@@ -81,12 +81,12 @@ public final class ProjectDriver {
   }
 
   /** What happens from now on, beginning with the progress as it is. */
-  EventStream events() {
+  public EventStream events() {
     return EventStream.open(eventsCall());
   }
 
   /** What happened since {@code event}, and what happens from then on. */
-  EventStream eventsAfter(EventStream.Event event) {
+  public EventStream eventsAfter(EventStream.Event event) {
     return EventStream.open(eventsCall().header("Last-Event-ID", Long.toString(event.id())));
   }
 

@@ -26,7 +26,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Somebody's endpoint: a real HTTP server that answers as it was told, and notes what came. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
   /** Instead of a status: no answer at all. */
   static final int SILENCE = 0;
 
@@ -39,7 +39,7 @@ final class Receiver implements AutoCloseable {
   private final Deque<Integer> answers = new ArrayDeque<>();
   private String location = "/";
 
-  Receiver() {
+  public Receiver() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -51,7 +51,7 @@ final class Receiver implements AutoCloseable {
   }
 
   /** One request as it came. */
-  record Received(String id, String timestamp, List<String> signatures, String body) {
+  public record Received(String id, String timestamp, List<String> signatures, String body) {
     JsonNode json() {
       try {
         return JSON.readTree(body);
@@ -65,7 +65,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** Whether one of its signatures was made with {@code secret}, as a receiver finds out. */
-    boolean signedWith(String secret) {
+    public boolean signedWith(String secret) {
       try {
         Mac mac = Mac.getInstance("HmacSHA256");
         byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
@@ -78,12 +78,12 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
   }
 
   /** The next answers; 200 when there is none left. */
-  Receiver answering(Integer... statuses) {
+  public Receiver answering(Integer... statuses) {
     synchronized (answers) {
       answers.addAll(List.of(statuses));
     }
@@ -96,7 +96,7 @@ final class Receiver implements AutoCloseable {
     return this;
   }
 
-  List<Received> received() {
+  public List<Received> received() {
     return List.copyOf(received);
   }
 
@@ -125,8 +125,10 @@ final class Receiver implements AutoCloseable {
     } else {
       exchange.getResponseHeaders().add("Location", location);
       byte[] text = ("status " + status).getBytes(UTF_8);
-      exchange.sendResponseHeaders(status, text.length);
-      exchange.getResponseBody().write(text);
+      exchange.sendResponseHeaders(status, status == 204 ? -1 : text.length);
+      if (status != 204) {
+        exchange.getResponseBody().write(text);
+      }
     }
     exchange.close();
   }

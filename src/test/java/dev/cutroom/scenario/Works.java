@@ -2,11 +2,17 @@ package dev.cutroom.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Wishes for work of a known size. */
 public final class Works {
   private static final double SEGMENT_SECONDS = 0.8;
+
+  /**
+   * Each assembly begins a little later: one that was made before would be found and not encoded.
+   */
+  private static final AtomicInteger CALLS = new AtomicInteger();
 
   private Works() {}
 
@@ -15,6 +21,7 @@ public final class Works {
    * Footage#lively}, so that some are finished while others run.
    */
   public static Map<String, ?> assembly(String sourceId, int segments) {
+    double later = CALLS.getAndIncrement() % 300 * 0.001;
     return Map.of(
         "kind",
         "segments",
@@ -26,9 +33,9 @@ public final class Works {
                         "sourceId",
                         sourceId,
                         "startSeconds",
-                        start(i, segments),
+                        start(i, segments) + later,
                         "endSeconds",
-                        start(i, segments) + SEGMENT_SECONDS))
+                        start(i, segments) + later + SEGMENT_SECONDS))
             .toList());
   }
 

@@ -1,7 +1,7 @@
 package dev.cutroom.account.boundary;
 
-import dev.cutroom.account.control.Accounts;
 import dev.cutroom.account.control.Caller;
+import dev.cutroom.account.control.Callers;
 import dev.cutroom.account.entity.Credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ public class CutroomAuthentication implements HttpAuthenticationMechanism {
   static final String BY_COOKIE = "dev.cutroom.by-cookie";
   private static final String BEARER = "bearer ";
 
-  @Inject Accounts accounts;
+  @Inject Callers callers;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -51,12 +51,12 @@ public class CutroomAuthentication implements HttpAuthenticationMechanism {
   private Optional<Caller> caller(HttpServletRequest request) {
     String token = bearer(request.getHeader("Authorization"));
     if (token != null) {
-      return accounts.callerOf(token, Credential.Kind.TOKEN);
+      return callers.of(token, Credential.Kind.TOKEN);
     }
     String session = SessionCookie.read(request);
     if (session != null) {
       request.setAttribute(BY_COOKIE, Boolean.TRUE);
-      return accounts.callerOf(session, Credential.Kind.SESSION);
+      return callers.of(session, Credential.Kind.SESSION);
     }
     return Optional.empty();
   }

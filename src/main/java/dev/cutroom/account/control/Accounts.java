@@ -45,26 +45,6 @@ public class Accounts {
     return matches ? account : Optional.empty();
   }
 
-  /** The caller that {@code secret} stands for, if it is known and has not expired. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Optional<Caller> callerOf(String secret, Credential.Kind kind) {
-    return database.row(
-        """
-        select c.id as credential_id, a.id, a.email, a.display_name, a.admin
-        from credential c join account a on a.id = c.account_id
-        where c.secret_sha256 = ? and c.kind = ? and (c.expires_at is null or c.expires_at > now())
-        """,
-        row ->
-            new Caller(
-                row.getObject("id", UUID.class),
-                row.getString("email"),
-                row.getString("display_name"),
-                row.getBoolean("admin"),
-                row.getObject("credential_id", UUID.class)),
-        Secret.hash(secret),
-        kind.text());
-  }
-
   /** A new session or token of {@code accountId}. */
   public Issued issue(
       UUID accountId, Credential.Kind kind, String name, @Nullable Duration lifetime) {

@@ -7,6 +7,7 @@ import dev.cutroom.ffmpeg.ProbeParser;
 import dev.cutroom.ffmpeg.VideoStream;
 import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaTools;
+import dev.cutroom.ffmpeg.process.MediaTools.Finished;
 import dev.cutroom.ffmpeg.process.ProcessFailedException;
 import dev.cutroom.ffmpeg.process.ProcessScope;
 import java.io.IOException;
@@ -28,11 +29,17 @@ public final class MediaGate {
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(60);
 
   private final MediaTools tools;
+  private final Limits limits;
   private final Wholeness wholeness;
 
   public MediaGate(MediaTools tools) {
+    this(tools, Limits.USUAL);
+  }
+
+  public MediaGate(MediaTools tools, Limits limits) {
     this.tools = tools;
-    this.wholeness = new Wholeness(tools);
+    this.limits = limits;
+    this.wholeness = new Wholeness(tools, limits);
   }
 
   /**
@@ -51,7 +58,8 @@ public final class MediaGate {
             found -> {
               throw refused(found);
             });
-    Probe probe = probe(file, head, scope);
+    Finished probed = probe(file, head, scope);
+    Probe probe = ProbeParser.parse(probed.stdout());
     MediaFormat format = probe.format();
     if (format == null) {
       throw refused(Refusals.ofFormat(probe.formatName()));
@@ -61,9 +69,10 @@ public final class MediaGate {
     }
     VideoStream video = probe.video();
     if (video != null && (video.codedWidth() <= 0 || video.codedHeight() <= 0)) {
-      throw refused(format.words() + " whose picture cannot be read (" + video.codec() + ")");
+      throw refused(Refusals.ofUnreadable(format, video, probed.lastLines(), limits));
     }
-    Limits.exceeded(probe)
+    limits
+        .exceeded(probe)
         .ifPresent(
             found -> {
               throw refused(found);
@@ -71,10 +80,12 @@ public final class MediaGate {
     return wholeness.check(file, format, probe, scope);
   }
 
-  private Probe probe(Path file, byte[] head, ProcessScope scope) throws InterruptedException {
+  private Finished probe(Path file, byte[] head, ProcessScope scope) throws InterruptedException {
     Arguments arguments = new Arguments().add("-v", "error", "-of", "json");
-    arguments.add(
-        "-show_format", "-show_streams", "-max_pixels", Long.toString(Limits.MOST_PIXELS));
+    arguments
+        .add("-show_format", "-show_streams")
+        .add("-max_pixels", limits.paddedPixels())
+        .add("-max_streams", limits.streams());
     List<String> list =
         Signatures.picture(head)
             .map(format -> arguments.input(format, file))
@@ -82,9 +93,10 @@ public final class MediaGate {
                 () -> arguments.add("-format_whitelist", MediaFormat.whitelist()).ownInput(file))
             .toList();
     try {
-      return ProbeParser.parse(tools.run(scope, Invocation.ffprobe(list, PROBE_LIMIT)).stdout());
+      Invocation invocation = Invocation.ffprobe(list, PROBE_LIMIT).allowing(limits.probing());
+      return tools.run(scope, invocation);
     } catch (ProcessFailedException failed) {
-      throw Refusals.because(Refusals.ofProbeFailure(failed, head), failed);
+      throw Refusals.ofProbe(failed, head, limits);
     }
   }
 

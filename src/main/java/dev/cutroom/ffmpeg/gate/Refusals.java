@@ -1,6 +1,10 @@
 package dev.cutroom.ffmpeg.gate;
 
+import dev.cutroom.ffmpeg.MediaFormat;
+import dev.cutroom.ffmpeg.VideoStream;
 import dev.cutroom.ffmpeg.process.ProcessFailedException;
+import dev.cutroom.ffmpeg.process.ProcessOverLimitException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +13,8 @@ import java.util.regex.Pattern;
 final class Refusals {
 
   private static final Pattern FORMAT_TAG = Pattern.compile("\\[([\\w,]+) @ ");
+
+  private static final Pattern PICTURE_SIZE = Pattern.compile("Picture size (\\d+)x(\\d+)");
 
   private static final Map<String, String> FORMATS =
       Map.ofEntries(
@@ -28,6 +34,10 @@ final class Refusals {
 
   /** The refusal, or the tool's own failure where that says nothing about the file. */
   static RuntimeException because(String found, ProcessFailedException failed) {
+    if (failed instanceof ProcessOverLimitException overLimit) {
+      return new UnsupportedMediaException(
+          "a file that needs more " + overLimit.resource().words() + " than one may have", failed);
+    }
     return failed.toolItselfFailed() ? failed : new UnsupportedMediaException(found, failed);
   }
 
@@ -36,8 +46,26 @@ final class Refusals {
         formatName, "a file of a kind that is not taken (" + formatName + ")");
   }
 
-  static String ofProbeFailure(ProcessFailedException failed, byte[] head) {
+  /** Why ffprobe failed; too many streams also look like too little memory. */
+  static RuntimeException ofProbe(ProcessFailedException failed, byte[] head, Limits limits) {
     String said = String.join("\n", failed.lastLines());
+    if (said.contains("exceeds max_streams")) {
+      return new UnsupportedMediaException(
+          limits.tooManyStreams("more than " + limits.streams()), failed);
+    }
+    return because(ofProbeFailure(said, head), failed);
+  }
+
+  /** Why a picture was found, but not its size. */
+  static String ofUnreadable(
+      MediaFormat format, VideoStream video, List<String> said, Limits limits) {
+    Matcher size = PICTURE_SIZE.matcher(String.join("\n", said));
+    return size.find()
+        ? limits.tooManyPixels(size.group(1), size.group(2))
+        : format.words() + " whose picture cannot be read (" + video.codec() + ")";
+  }
+
+  private static String ofProbeFailure(String said, byte[] head) {
     if (said.contains("Format not on whitelist")) {
       Matcher tag = FORMAT_TAG.matcher(said);
       return ofFormat(tag.find() ? tag.group(1) : "unknown");

@@ -24,6 +24,11 @@ final class StreamEnds implements OutputReader {
   }
 
   private final Map<Integer, Stream> streams = new HashMap<>();
+  private final Limits limits;
+
+  StreamEnds(Limits limits) {
+    this.limits = limits;
+  }
 
   @Override
   public void read(InputStream in) throws IOException {
@@ -65,6 +70,9 @@ final class StreamEnds implements OutputReader {
     }
     Stream stream = of(Integer.parseInt(fields[0].strip()));
     stream.packets++;
+    if (stream.packets > limits.frames()) {
+      throw new UnsupportedMediaException(limits.tooManyFrames(), null);
+    }
     long begin = Math.max(units(fields[1]), units(fields[2]));
     stream.endUnits = Math.max(stream.endUnits, begin + units(fields[3]));
   }

@@ -33,9 +33,11 @@ final class Wholeness {
   private static final Duration EDGE = Duration.ofSeconds(2);
 
   private final MediaTools tools;
+  private final Limits limits;
 
-  Wholeness(MediaTools tools) {
+  Wholeness(MediaTools tools, Limits limits) {
     this.tools = tools;
+    this.limits = limits;
   }
 
   InspectedMedia check(Path file, MediaFormat format, Probe probe, ProcessScope scope)
@@ -58,6 +60,12 @@ final class Wholeness {
     Decoded head = beginning.await();
     refuseIfCut(probe, format, ends);
     Duration duration = ends.end(0);
+    limits
+        .exceeded(probe, ends.packets(0), duration)
+        .ifPresent(
+            found -> {
+              throw new UnsupportedMediaException(found, null);
+            });
     // Of a file this short the first seconds are all, so that the fault may well be its end.
     String fault = duration.compareTo(EDGE) > 0 ? "damaged at its beginning" : "damaged or cut off";
     head.refuseIfFaulty(format, fault, probe.hasVideo());
@@ -71,13 +79,16 @@ final class Wholeness {
 
   private StreamEnds readThrough(Path file, MediaFormat format, Probe probe, ProcessScope scope)
       throws InterruptedException {
-    StreamEnds ends = new StreamEnds();
+    StreamEnds ends = new StreamEnds(limits);
     Arguments arguments = new Arguments().add("-v", "error").input(format, file);
     maps(probe, arguments).add("-c", "copy", "-f", "framecrc", "pipe:1");
     try {
       tools.run(
           scope,
-          Invocation.ffmpeg(arguments.toList(), READ_LIMIT).stall(STALL).readingStdout(ends));
+          Invocation.ffmpeg(arguments.toList(), READ_LIMIT)
+              .stall(STALL)
+              .allowing(limits.reading())
+              .readingStdout(ends));
     } catch (ProcessFailedException failed) {
       throw Refusals.because(format.words() + " that cannot be read", failed);
     }
@@ -155,7 +166,7 @@ final class Wholeness {
         arguments.add("-err_detect", "explode");
       }
     }
-    arguments.add("-max_pixels", Limits.MOST_PIXELS);
+    arguments.add("-max_pixels", limits.paddedPixels());
     if (!atStart) {
       arguments.add("-ss", from);
     }
@@ -167,6 +178,7 @@ final class Wholeness {
     Invocation invocation =
         Invocation.ffmpeg(arguments.toList(), DECODE_LIMIT)
             .stall(STALL)
+            .allowing(limits.reading())
             .onProgress(progress -> frames.set(progress.frame()));
     try {
       tools.run(scope, invocation);

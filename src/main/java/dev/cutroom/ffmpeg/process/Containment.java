@@ -17,8 +17,11 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Both are part of util-linux. Where one is missing the child runs without it; {@link
  * ChildRegistry} then reaps what a killed server left.
+ *
+ * @param group the command that makes the process group; empty: there is none
+ * @param leash the command that ties the child to its starter; empty: there is none
  */
-record Containment(List<String> prefix) {
+record Containment(List<String> group, List<String> leash) {
 
   /** What a child may see of the environment: never the server's settings, which hold secrets. */
   private static final List<String> ENVIRONMENT =
@@ -27,17 +30,21 @@ record Containment(List<String> prefix) {
   private static final List<String> PRIVILEGES = List.of("--pdeathsig", "KILL", "--no-new-privs");
 
   Containment {
-    prefix = List.copyOf(prefix);
+    group = List.copyOf(group);
+    leash = List.copyOf(leash);
   }
 
   static Containment ofThisMachine() {
-    List<String> prefix = new ArrayList<>();
-    onPath("setsid").ifPresent(prefix::add);
-    onPath("setpriv")
-        .map(setpriv -> concat(List.of(setpriv), PRIVILEGES))
-        .filter(Containment::works)
-        .ifPresent(prefix::addAll);
-    return new Containment(prefix);
+    List<String> leash =
+        onPath("setpriv")
+            .map(setpriv -> concat(List.of(setpriv), PRIVILEGES))
+            .filter(Containment::works)
+            .orElse(List.of());
+    return new Containment(onPath("setsid").map(List::of).orElse(List.of()), leash);
+  }
+
+  List<String> prefix() {
+    return concat(group, leash);
   }
 
   ProcessBuilder builder(List<String> argv) {
@@ -50,10 +57,15 @@ record Containment(List<String> prefix) {
   }
 
   /** BusyBox has a {@code setpriv} that does not know the options: only a trial tells. */
-  private static boolean works(List<String> command) {
+  private static boolean works(List<String> prefix) {
+    return runs(concat(prefix, List.of("true")));
+  }
+
+  /** Whether the command ends with status 0 within a few seconds. */
+  static boolean runs(List<String> command) {
     try {
       Process trial =
-          new ProcessBuilder(concat(command, List.of("true")))
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -70,7 +82,7 @@ record Containment(List<String> prefix) {
     }
   }
 
-  private static Optional<String> onPath(String program) {
+  static Optional<String> onPath(String program) {
     String path = System.getenv("PATH");
     for (String folder : (path == null ? "/usr/bin:/bin" : path).split(File.pathSeparator, -1)) {
       Path candidate = Path.of(folder, program);
@@ -81,7 +93,7 @@ record Containment(List<String> prefix) {
     return Optional.empty();
   }
 
-  private static List<String> concat(List<String> head, List<String> tail) {
+  static List<String> concat(List<String> head, List<String> tail) {
     List<String> all = new ArrayList<>(head);
     all.addAll(tail);
     return all;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param onProgress called about twice a second on the thread that reads stderr; must be quick. An
  *     exception from it stops the child and reaches the caller of {@link MediaTools#run}
  * @param stdout takes what the child writes to stdout; null: it is kept as text
+ * @param allowance what it may use, where that is less than what {@link MediaTools} allow all;
+ *     null: as much as they do
  */
 public record Invocation(
     Tool tool,
@@ -25,7 +27,8 @@ public record Invocation(
     Duration limit,
     @Nullable Duration stall,
     Consumer<Progress> onProgress,
-    @Nullable OutputReader stdout) {
+    @Nullable OutputReader stdout,
+    @Nullable Allowance allowance) {
 
   public Invocation {
     arguments = List.copyOf(arguments);
@@ -39,23 +42,27 @@ public record Invocation(
   }
 
   public static Invocation ffmpeg(List<String> arguments, Duration limit) {
-    return new Invocation(Tool.FFMPEG, arguments, limit, null, progress -> {}, null);
+    return new Invocation(Tool.FFMPEG, arguments, limit, null, progress -> {}, null, null);
   }
 
   public static Invocation ffprobe(List<String> arguments, Duration limit) {
-    return new Invocation(Tool.FFPROBE, arguments, limit, null, progress -> {}, null);
+    return new Invocation(Tool.FFPROBE, arguments, limit, null, progress -> {}, null, null);
   }
 
   public Invocation onProgress(Consumer<Progress> listener) {
-    return new Invocation(tool, arguments, limit, stall, listener, stdout);
+    return new Invocation(tool, arguments, limit, stall, listener, stdout, allowance);
   }
 
   public Invocation stall(Duration longest) {
-    return new Invocation(tool, arguments, limit, longest, onProgress, stdout);
+    return new Invocation(tool, arguments, limit, longest, onProgress, stdout, allowance);
   }
 
   public Invocation readingStdout(OutputReader reader) {
-    return new Invocation(tool, arguments, limit, stall, onProgress, reader);
+    return new Invocation(tool, arguments, limit, stall, onProgress, reader, allowance);
+  }
+
+  public Invocation allowing(Allowance most) {
+    return new Invocation(tool, arguments, limit, stall, onProgress, stdout, most);
   }
 
   private static void requirePositive(Duration duration, String name) {

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ffmpeg and the ffprobe in use; the only class that starts them. Thread-safe.
+ * The ffmpeg and the ffprobe in use; the only class that starts them (see {@link OtherPrograms} for
+ * the rest). Thread-safe.
  *
  * <p>Every child runs without stdin, without the server's environment, in a process group of its
  * own, and dies with the server.
@@ -31,7 +32,7 @@ public final class MediaTools {
 
   private final Path ffmpeg;
   private final Path ffprobe;
-  private final Containment containment;
+  private final Confinement confinement;
   private final @Nullable ChildRegistry registry;
   private final @Nullable Duration longestStall;
 
@@ -44,18 +45,23 @@ public final class MediaTools {
    *     null: nowhere
    */
   public MediaTools(Path ffmpeg, Path ffprobe, @Nullable ChildRegistry registry) {
-    this(ffmpeg, ffprobe, Containment.ofThisMachine(), registry, null);
+    this(ffmpeg, ffprobe, registry, Confinement.ofThisMachine(ffmpeg, Allowance.USUAL, null));
+  }
+
+  public MediaTools(
+      Path ffmpeg, Path ffprobe, @Nullable ChildRegistry registry, Confinement confinement) {
+    this(ffmpeg, ffprobe, confinement, registry, null);
   }
 
   private MediaTools(
       Path ffmpeg,
       Path ffprobe,
-      Containment containment,
+      Confinement confinement,
       @Nullable ChildRegistry registry,
       @Nullable Duration longestStall) {
     this.ffmpeg = ffmpeg;
     this.ffprobe = ffprobe;
-    this.containment = containment;
+    this.confinement = confinement;
     this.registry = registry;
     this.longestStall = longestStall;
   }
@@ -65,7 +71,12 @@ public final class MediaTools {
    * for {@code stall} is ended, whatever longer time its caller would allow.
    */
   public MediaTools endingStalled(Duration stall) {
-    return new MediaTools(ffmpeg, ffprobe, containment, registry, stall);
+    return new MediaTools(ffmpeg, ffprobe, confinement, registry, stall);
+  }
+
+  /** Programs of other kinds, contained and noted down as ffmpeg is. */
+  public OtherPrograms otherPrograms() {
+    return new OtherPrograms(confinement.containment(), registry);
   }
 
   /**
@@ -85,6 +96,7 @@ public final class MediaTools {
    * the thread that started it ends, so nobody else may start it.
    *
    * @throws ProcessFailedException the tool ended with a status other than 0
+   * @throws ProcessOverLimitException it did so because it wanted more than its {@link Allowance}
    * @throws ProcessStalledException its output stood still longer than allowed
    * @throws ProcessTimeoutException it passed its limit
    * @throws ProcessNotStartedException it could not be started
@@ -92,7 +104,19 @@ public final class MediaTools {
    * @throws InterruptedException the calling thread was interrupted; the child has been ended
    */
   public Finished run(ProcessScope scope, Invocation invocation) throws InterruptedException {
-    CommandLine command = commandLine(invocation);
+    Confinement.Confined confined = confinement.around(program(invocation.tool()), invocation);
+    CommandLine command = commandLine(invocation, confined);
+    List<Confinement.Lent> lent = confined.lend();
+    try {
+      return run(scope, invocation, command, confined);
+    } finally {
+      Confinement.takeBack(lent);
+    }
+  }
+
+  private Finished run(
+      ProcessScope scope, Invocation invocation, CommandLine command, Confinement.Confined confined)
+      throws InterruptedException {
     long startedNanos = System.nanoTime();
     Process process = start(scope, command);
     OutputReader reader = invocation.stdout();
@@ -108,7 +132,7 @@ public final class MediaTools {
       child.rethrowFailure();
       List<String> lines = lines(child, command);
       if (child.exitCode() != 0) {
-        throw new ProcessFailedException(command, child.exitCode(), lines);
+        throw failure(command, child.exitCode(), lines, spent(confined.cpu(), startedNanos));
       }
       return new Finished(text.text(), lines, since(startedNanos));
     } finally {
@@ -159,7 +183,7 @@ public final class MediaTools {
 
   private Process start(ProcessScope scope, CommandLine command) {
     try {
-      Process process = scope.start(command, containment.builder(command.argv()));
+      Process process = scope.start(command, confinement.containment().builder(command.argv()));
       if (registry != null) {
         registry.add(process.toHandle());
       }
@@ -175,17 +199,35 @@ public final class MediaTools {
     }
   }
 
-  private CommandLine commandLine(Invocation invocation) {
-    boolean encode = invocation.tool() == Tool.FFMPEG;
-    List<String> argv = new ArrayList<>(containment.prefix());
-    argv.add((encode ? ffmpeg : ffprobe).toString());
-    argv.addAll(encode ? ENCODE_OPTIONS : PROBE_OPTIONS);
-    argv.addAll(invocation.arguments());
-    return new CommandLine(encode ? "ffmpeg" : "ffprobe", argv, invocation.arguments());
+  private List<String> program(Tool tool) {
+    boolean encode = tool == Tool.FFMPEG;
+    List<String> program = new ArrayList<>();
+    program.add((encode ? ffmpeg : ffprobe).toString());
+    program.addAll(encode ? ENCODE_OPTIONS : PROBE_OPTIONS);
+    return program;
+  }
+
+  private static CommandLine commandLine(Invocation invocation, Confinement.Confined confined) {
+    String name = invocation.tool() == Tool.FFMPEG ? "ffmpeg" : "ffprobe";
+    return new CommandLine(name, confined.argv(), invocation.arguments());
+  }
+
+  private static ProcessFailedException failure(
+      CommandLine command, int exitCode, List<String> lines, boolean spent) {
+    return ProcessOverLimitException.passed(exitCode, lines, spent)
+        .<ProcessFailedException>map(
+            resource -> new ProcessOverLimitException(command, exitCode, resource, lines))
+        .orElseGet(() -> new ProcessFailedException(command, exitCode, lines));
   }
 
   private static List<String> lines(RunningChild child, CommandLine command) {
     return child.lastLines().stream().map(command::withoutFolders).toList();
+  }
+
+  /** Whether the time that has passed, on all cores, is as much as that. */
+  private static boolean spent(Duration cpu, long startedNanos) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return since(startedNanos).multipliedBy(cores).compareTo(cpu) >= 0;
   }
 
   private static Duration since(long startedNanos) {

@@ -3,20 +3,26 @@ package dev.cutroom.ffmpeg.process;
 import java.util.List;
 
 /** The child ended by itself, with a status other than 0. */
-public final class ProcessFailedException extends MediaProcessException {
+public class ProcessFailedException extends MediaProcessException {
 
   private static final long serialVersionUID = 1L;
 
   private final int exitCode;
 
   ProcessFailedException(CommandLine command, int exitCode, List<String> lastLines) {
-    super(
+    this(
         command.program()
             + " ended with status "
             + exitCode
             + (lastLines.isEmpty() ? "" : ": " + lastLines.get(lastLines.size() - 1)),
         command,
+        exitCode,
         lastLines);
+  }
+
+  ProcessFailedException(
+      String message, CommandLine command, int exitCode, List<String> lastLines) {
+    super(message, command, lastLines);
     this.exitCode = exitCode;
   }
 

@@ -41,7 +41,8 @@ public final class ToolProbe {
   private static String version(MediaTools tools, ProcessScope scope, Tool tool)
       throws InterruptedException {
     String name = tool == Tool.FFMPEG ? "ffmpeg" : "ffprobe";
-    Invocation ask = new Invocation(tool, List.of("-version"), LIMIT, null, progress -> {}, null);
+    Invocation ask =
+        new Invocation(tool, List.of("-version"), LIMIT, null, progress -> {}, null, null);
     String answer;
     try {
       answer = tools.run(scope, ask).stdout();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,8 @@ public class Attempts {
     Map<String, FinishedStep> steps = new LinkedHashMap<>();
     database
         .rows(
-            "select name, input_hash, output_sha256, output from generation_step where generation_id = ?",
+            "select name, input_hash, output_sha256, output from generation_step where"
+                + " generation_id = ?",
             row ->
                 new FinishedStep(
                     row.getString("name"),
@@ -93,6 +95,17 @@ public class Attempts {
 
   /** Keeps a finished step, so that a later attempt skips it. */
   public void stepDone(Claim claim, FinishedStep step, String title, double seconds) {
+    keep(claim, step);
+    log.finished(claim, step.name(), title, seconds);
+  }
+
+  /** Keeps a step whose output was there before, whoever made it. */
+  public void stepFound(Claim claim, FinishedStep step, String why) {
+    keep(claim, step);
+    log.reused(claim, step.name(), why);
+  }
+
+  private void keep(Claim claim, FinishedStep step) {
     int rows =
         database.update(
             """
@@ -111,7 +124,6 @@ public class Attempts {
             claim.generationId(),
             claim.fence());
     guard(claim, rows);
-    log.finished(claim, step.name(), title, seconds);
   }
 
   /** The result is there: clips, state and the project's freedom in one transaction. */
@@ -119,13 +131,24 @@ public class Attempts {
     guard(
         claim,
         database.update(
-            "update generation set state = 'completed', percentage = 100, worker = null, execution = null,"
-                + " current_step = 'Completed', estimated_remaining_seconds = 0,"
-                + " ended_at = clock_timestamp(), updated_at = clock_timestamp()"
+            "update generation set state = 'completed', percentage = 100, worker = null, execution"
+                + " = null, current_step = 'Completed', estimated_remaining_seconds = 0, ended_at ="
+                + " clock_timestamp(), updated_at = clock_timestamp()"
                 + OURS
                 + " and cancel_requested_at is null",
             claim.generationId(),
             claim.fence()));
+    UUID finished = claim.request().clipId();
+    List<Clip> changed = finished == null ? made(claim, clips) : List.of(finished(finished, clips));
+    em.flush();
+    // Nothing will resume this: what the steps made is the sweeper's now, the clips have rows.
+    database.update("delete from generation_step where generation_id = ?", claim.generationId());
+    free(claim);
+    changed.forEach(clip -> changes.fire(new ClipChanged(ClipView.of(clip))));
+    log.moved(claim, Move.COMPLETED, clips.size() + " clips");
+  }
+
+  private List<Clip> made(Claim claim, List<ClipContent> clips) {
     Instant now = time.now();
     List<Clip> made = new ArrayList<>();
     for (int i = 0; i < clips.size(); i++) {
@@ -135,12 +158,14 @@ public class Attempts {
       em.persist(clip);
       made.add(clip);
     }
-    em.flush();
-    // Nothing will resume this: what the steps made is the sweeper's now, the clips have rows.
-    database.update("delete from generation_step where generation_id = ?", claim.generationId());
-    free(claim);
-    made.forEach(clip -> changes.fire(new ClipChanged(ClipView.of(clip))));
-    log.moved(claim, Move.COMPLETED, clips.size() + " clips");
+    return made;
+  }
+
+  /** It is there: the project was this generation's all the time, so nobody deleted it. */
+  private Clip finished(UUID clipId, List<ClipContent> clips) {
+    Clip clip = Objects.requireNonNull(em.find(Clip.class, clipId));
+    clip.finish(clips.get(0));
+    return clip;
   }
 
   /** The work has stopped because somebody asked. */
@@ -148,9 +173,9 @@ public class Attempts {
     guard(
         claim,
         database.update(
-            "update generation set state = 'cancelled', worker = null, execution = null, current_step = 'Cancelled',"
-                + " estimated_remaining_seconds = null, ended_at = clock_timestamp(),"
-                + " updated_at = clock_timestamp()"
+            "update generation set state = 'cancelled', worker = null, execution = null,"
+                + " current_step = 'Cancelled', estimated_remaining_seconds = null, ended_at ="
+                + " clock_timestamp(), updated_at = clock_timestamp()"
                 + OURS,
             claim.generationId(),
             claim.fence()));
@@ -163,8 +188,8 @@ public class Attempts {
     guard(
         claim,
         database.update(
-            "update generation set state = 'queued', worker = null, execution = null, current_step = 'Waiting',"
-                + " attempt = attempt - 1, estimated_remaining_seconds = null,"
+            "update generation set state = 'queued', worker = null, execution = null, current_step"
+                + " = 'Waiting', attempt = attempt - 1, estimated_remaining_seconds = null,"
                 + " updated_at = clock_timestamp()"
                 + OURS
                 + " and cancel_requested_at is null",

@@ -5,7 +5,5 @@ import java.util.UUID;
 /**
  * Whoever worked on a generation has lost it. Fired inside the transaction that takes it; after the
  * commit, an attempt that hears of it need not find out by its next beat.
- *
- * @param fence the fence as it is now: attempts below it have lost
  */
-public record ClaimRevoked(UUID generationId, long fence) {}
+public record ClaimRevoked(UUID generationId) {}

@@ -45,45 +45,56 @@ public class Claims {
     return held ? claimFor(generationId, ticket.name(), worker) : Optional.empty();
   }
 
+  /**
+   * What was claimed.
+   *
+   * @param resumed from an attempt that ended without a word: it died with its server, or its
+   *     server lost the database for so long that it gave up
+   */
+  private record Held(Claim claim, boolean resumed) {}
+
   private Optional<Claim> claimFor(UUID generationId, String execution, UUID worker) {
-    Optional<Claim> claim =
+    Optional<Held> held =
         database.row(
             """
-            update generation set
+            update generation g set
               rescues = rescues + case when state = 'generating' and worker <> ? then 1 else 0 end,
               state = 'generating', worker = ?, execution = ?, fence = nextval('fence'),
               attempt = attempt + 1, not_before = null,
               started_at = coalesce(started_at, clock_timestamp()), updated_at = clock_timestamp(),
               current_step = 'Starting'
-            where id = ?
+            from (select id as id_before, state as state_before from generation where id = ? for update) b
+            where g.id = b.id_before
               and (state = 'queued' and (not_before is null or not_before <= clock_timestamp())
                 or state = 'generating' and execution = ?)
-              and not exists (select 1 from generation o where o.execution = ? and o.id <> generation.id)
-            returning *
+              and not exists (select 1 from generation o where o.execution = ? and o.id <> g.id)
+            returning g.*, b.state_before
             """,
             row ->
-                new Claim(
-                    row.getObject("id", UUID.class),
-                    row.getObject("project_id", UUID.class),
-                    row.getObject("owner_id", UUID.class),
-                    Json.value(row.getString("request"), GenerationRequest.class),
-                    row.getInt("attempt"),
-                    row.getInt("rescues"),
-                    row.getInt("failures"),
-                    row.getLong("fence"),
-                    row.getInt("percentage")),
+                new Held(
+                    new Claim(
+                        row.getObject("id", UUID.class),
+                        row.getObject("project_id", UUID.class),
+                        row.getObject("owner_id", UUID.class),
+                        Json.value(row.getString("request"), GenerationRequest.class),
+                        row.getInt("attempt"),
+                        row.getInt("rescues"),
+                        row.getInt("failures"),
+                        row.getLong("fence"),
+                        row.getInt("percentage")),
+                    row.getString("state_before").equals("generating")),
             worker,
             worker,
             execution,
             generationId,
             execution,
             execution);
-    claim.ifPresent(
-        held ->
+    held.ifPresent(
+        now ->
             log.moved(
-                held,
-                held.rescues() > 0 && held.attempt() > 1 ? Move.RESUMED : Move.STARTED,
-                "Attempt " + held.attempt() + " with fence " + held.fence()));
-    return claim;
+                now.claim(),
+                now.resumed() ? Move.RESUMED : Move.STARTED,
+                "Attempt " + now.claim().attempt() + " with fence " + now.claim().fence()));
+    return held.map(Held::claim);
   }
 }

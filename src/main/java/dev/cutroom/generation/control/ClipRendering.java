@@ -9,6 +9,7 @@ import dev.cutroom.project.entity.ClipContent;
 import dev.cutroom.quality.Expectation;
 import dev.cutroom.quality.Report;
 import dev.cutroom.quality.Verification;
+import dev.cutroom.render.RenderInputs;
 import dev.cutroom.render.Renderer;
 import dev.cutroom.render.SoundReport;
 import dev.cutroom.storage.ObjectStore;
@@ -21,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -44,7 +44,7 @@ final class ClipRendering {
   private final Renderer renderer;
   private final Verification verification;
   private final Preset preset;
-  private final Map<UUID, Material> material;
+  private final RenderInputs inputs;
   private final List<ClipJob> jobs;
   private final Map<String, FinishedStep> parts = new ConcurrentHashMap<>();
   private final Map<Integer, ClipContent> finished = new ConcurrentHashMap<>();
@@ -58,7 +58,7 @@ final class ClipRendering {
       Renderer renderer,
       Verification verification,
       Preset preset,
-      Map<UUID, Material> material,
+      RenderInputs inputs,
       List<ClipJob> jobs) {
     this.attempt = attempt;
     this.steps = steps;
@@ -67,7 +67,7 @@ final class ClipRendering {
     this.renderer = renderer;
     this.verification = verification;
     this.preset = preset;
-    this.material = material;
+    this.inputs = inputs;
     this.jobs = jobs;
     this.segmentCount = jobs.stream().mapToInt(job -> job.plan().segments().size()).sum();
   }
@@ -132,7 +132,7 @@ final class ClipRendering {
               attempt.scope(),
               job.plan(),
               segment,
-              id -> Objects.requireNonNull(material.get(id)).input(),
+              inputs,
               out,
               frames -> attempt.meter().advance(name, (double) frames / segment.frames()));
           return null;
@@ -150,7 +150,7 @@ final class ClipRendering {
               renderer.renderAudio(
                   attempt.scope(),
                   job.plan(),
-                  id -> Objects.requireNonNull(material.get(id)).input(),
+                  inputs,
                   folder,
                   out,
                   frames ->
@@ -184,7 +184,8 @@ final class ClipRendering {
         preset.height(),
         sha256,
         size(objects.path(sha256)),
-        Objects.requireNonNull(thumbnail.outputSha256()));
+        Objects.requireNonNull(thumbnail.outputSha256()),
+        job.extras());
   }
 
   private FinishedStep join(ClipJob job, FinishedStep sound) throws InterruptedException {
@@ -245,7 +246,10 @@ final class ClipRendering {
   private FinishedStep thumbnail(ClipJob job, FinishedStep joined) throws InterruptedException {
     String sha256 = Objects.requireNonNull(joined.outputSha256());
     return steps.file(
-        new Step(job.step("thumbnail"), "Picking a thumbnail for clip " + job.number(), sha256),
+        new Step(
+            job.step("thumbnail"),
+            "Picking a thumbnail for clip " + job.number(),
+            Hashes.sha256Hex("thumbnail/1" + job.plan().joinHash() + sha256)),
         out -> {
           renderer.thumbnail(attempt.scope(), objects.path(sha256), out);
           return null;

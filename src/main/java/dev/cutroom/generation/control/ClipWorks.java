@@ -36,7 +36,7 @@ public class ClipWorks {
             new Renderer(tools),
             new Verification(tools),
             preset,
-            material,
+            new StoredInputs(objects, material),
             jobs);
     List<StepRunner.Work<?>> all = rendering.works();
     // Not before its steps are announced: a look in between would see almost nothing left to do.

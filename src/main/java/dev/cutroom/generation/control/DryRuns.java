@@ -2,13 +2,18 @@ package dev.cutroom.generation.control;
 
 import dev.cutroom.generation.control.PlannedClip.UsedSegment;
 import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.generation.entity.Kind;
 import dev.cutroom.plan.Cost;
 import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.preset.Finding;
+import dev.cutroom.preset.Lint;
+import dev.cutroom.preset.PlannedVideo;
 import dev.cutroom.preset.Preset;
 import dev.cutroom.preset.Presets;
 import dev.cutroom.selection.SourceMeasurements;
 import dev.cutroom.source.control.Measuring;
 import dev.cutroom.source.control.MediaEngine;
+import dev.cutroom.storage.MadeObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -26,6 +31,8 @@ public class DryRuns {
   @Inject Measuring measuring;
   @Inject MediaEngine engine;
   @Inject CostModel costs;
+  @Inject FinishPlans finishes;
+  @Inject MadeObjects made;
 
   /**
    * The plan of a request.
@@ -33,13 +40,15 @@ public class DryRuns {
    * @param expectedSeconds on this server when it is idle
    * @param cacheHits how many steps would find their result already there
    * @param clips empty while a source is not measured yet: what it gives is not known
+   * @param findings what the platform will not like, with what would mend it
    */
   public record DryRun(
       List<PlannedStep> steps,
       int cacheHits,
       double expectedSeconds,
       List<ExpectedClip> clips,
-      List<String> warnings) {}
+      List<String> warnings,
+      List<Finding> findings) {}
 
   /** One step and what it would cost, in seconds. */
   public record PlannedStep(String name, double expectedSeconds, boolean cached) {}
@@ -60,6 +69,21 @@ public class DryRuns {
   private DryRun planned(UUID projectId, GenerationRequest request) {
     Preset preset = Presets.byName(request.preset()).orElseThrow();
     Map<UUID, Material> material = materials.of(projectId, request);
+    return request.kind() == Kind.RENDER
+        ? finish(request, preset, material)
+        : choice(request, preset, material);
+  }
+
+  private DryRun finish(GenerationRequest request, Preset preset, Map<UUID, Material> material) {
+    FinishPlans.Draft draft = finishes.draft(request, preset, material);
+    List<PlannedStep> steps = new ArrayList<>();
+    draft.texts().forEach(text -> steps.add(step("voice-" + (steps.size() + 1), text)));
+    List<ExpectedClip> clips = new ArrayList<>();
+    add(draft.job(), preset, steps, clips);
+    return dryRun(preset, steps, clips, draft.job().clip().warnings());
+  }
+
+  private DryRun choice(GenerationRequest request, Preset preset, Map<UUID, Material> material) {
     List<PlannedStep> steps = new ArrayList<>();
     List<SourceMeasurements> measured = new ArrayList<>();
     for (Material source : material.values()) {
@@ -67,8 +91,8 @@ public class DryRuns {
       known.ifPresent(found -> measured.add(new SourceMeasurements(source.sourceId(), found)));
       steps.add(
           known.isPresent()
-              ? new PlannedStep(Pipeline.measureStep(source), 0, true)
-              : step(Pipeline.measureStep(source), source.decodeSeconds()));
+              ? new PlannedStep(Looking.step(source), 0, true)
+              : step(Looking.step(source), source.decodeSeconds()));
     }
     List<ExpectedClip> clips = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
@@ -81,23 +105,40 @@ public class DryRuns {
         add(job, preset, steps, clips);
       }
     }
+    return dryRun(preset, steps, clips, warnings);
+  }
+
+  private DryRun dryRun(
+      Preset preset, List<PlannedStep> steps, List<ExpectedClip> clips, List<String> warnings) {
     double seconds = steps.stream().mapToDouble(PlannedStep::expectedSeconds).sum();
     int hits = (int) steps.stream().filter(PlannedStep::cached).count();
-    return new DryRun(steps, hits, rounded(seconds * costs.pace()), clips, warnings);
+    List<Finding> findings =
+        clips.stream()
+            .map(clip -> PlannedVideo.of(preset, clip.durationSeconds(), List.of(), List.of()))
+            .flatMap(video -> Lint.before(preset, video).stream())
+            .distinct()
+            .toList();
+    return new DryRun(steps, hits, rounded(seconds * costs.pace()), clips, warnings, findings);
   }
 
   private void add(ClipJob job, Preset preset, List<PlannedStep> steps, List<ExpectedClip> clips) {
     Cost cost = job.plan().cost();
     for (int i = 0; i < cost.segments().size(); i++) {
-      steps.add(step(job.step("segment-" + (i + 1)), cost.segments().get(i)));
+      String hash = job.plan().segments().get(i).contentHash();
+      steps.add(step(job.step("segment-" + (i + 1)), cost.segments().get(i), hash));
     }
-    steps.add(step(job.step("sound"), cost.sound()));
+    steps.add(step(job.step("sound"), cost.sound(), job.plan().sound().contentHash()));
     steps.add(step(job.step("join"), cost.join()));
     steps.add(step(job.step("verify"), ClipRendering.verifySeconds(job, preset)));
     steps.add(step(job.step("thumbnail"), ClipRendering.THUMBNAIL_SECONDS));
     PlannedClip clip = job.clip();
     double duration = (double) job.plan().totalFrames() / preset.frameRate();
     clips.add(new ExpectedClip(clip.name(), duration, clip.segments(), clip.warnings()));
+  }
+
+  /** A step whose output is found again by what determines it. */
+  private PlannedStep step(String name, double base, String key) {
+    return made.holds(key) ? new PlannedStep(name, 0, true) : step(name, base);
   }
 
   private PlannedStep step(String name, double base) {

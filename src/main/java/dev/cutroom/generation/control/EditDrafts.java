@@ -1,14 +1,17 @@
 package dev.cutroom.generation.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cutroom.edit.CanonicalJson;
+import dev.cutroom.edit.Asset;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.Fit;
 import dev.cutroom.edit.Focus;
 import dev.cutroom.edit.ImageAsset;
+import dev.cutroom.edit.Length;
+import dev.cutroom.edit.Start;
 import dev.cutroom.edit.Timeline;
 import dev.cutroom.edit.VideoAsset;
+import dev.cutroom.edit.json.CanonicalJson;
 import dev.cutroom.ffmpeg.VideoStream;
 import dev.cutroom.generation.control.PlannedClip.UsedSegment;
 import dev.cutroom.plan.FrameRate;
@@ -62,6 +65,13 @@ final class EditDrafts {
         segments);
   }
 
+  /** A shot, after whatever is shown before it. */
+  static Clip clip(Shot shot, Preset preset, Map<UUID, Material> material) {
+    FrameRate rate = new FrameRate(preset.frameRate(), 1);
+    Clip first = clip(shot, Duration.ZERO, rate.timeOf(shot.lengthFrames()), preset, material);
+    return first.but().start(Start.AUTO).build();
+  }
+
   private static Clip clip(
       Shot shot, Duration start, Duration length, Preset preset, Map<UUID, Material> material) {
     Focus focus = new Focus(shot.focus().x(), shot.focus().y());
@@ -75,10 +85,15 @@ final class EditDrafts {
     }
     if (source.still()) {
       Fit fit = losesMost(source, preset) ? Fit.BLUR : Fit.CROP;
-      return new Clip(new ImageAsset(shot.sourceId()), start, length, fit, focus);
+      return draft(new ImageAsset(shot.sourceId()), start, length).fit(fit).focus(focus).build();
     }
     Duration trim = Duration.ofNanos(Math.round(shot.startSeconds() * MICROS) * 1000);
-    return new Clip(new VideoAsset(shot.sourceId(), trim, 1), start, length, Fit.CROP, focus);
+    VideoAsset asset = new VideoAsset(shot.sourceId(), trim, 1);
+    return draft(asset, start, length).focus(focus).build();
+  }
+
+  private static Clip.Builder draft(Asset asset, Duration start, Duration length) {
+    return Clip.builder(asset).start(Start.at(start)).length(Length.of(length));
   }
 
   private static boolean losesMost(Material still, Preset preset) {

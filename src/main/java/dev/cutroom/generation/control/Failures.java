@@ -9,9 +9,11 @@ import dev.cutroom.ffmpeg.process.ScopeEndedException;
 import dev.cutroom.platform.problem.Outage;
 import dev.cutroom.render.RenderException;
 import dev.cutroom.storage.StorageException;
+import dev.cutroom.voice.VoiceException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
@@ -91,6 +93,9 @@ final class Failures {
           .at(step)
           .from(thrown);
     }
+    if (thrown instanceof VoiceException voice) {
+      return ofVoice(voice).at(step).from(thrown);
+    }
     if (thrown instanceof MediaProcessException media) {
       return ofMedia(media).at(step).from(thrown);
     }
@@ -112,6 +117,18 @@ final class Failures {
           .from(thrown);
     }
     return of(thrown).at(step);
+  }
+
+  private static WorkFailure ofVoice(VoiceException thrown) {
+    String hint =
+        Objects.requireNonNullElse(
+            thrown.hint(), "Choose another voice or provider; finished steps are kept.");
+    String sentence = Objects.requireNonNullElse(thrown.getMessage(), "The text can't be spoken.");
+    return switch (thrown.reason()) {
+      case VOICE_VENDOR_UNAVAILABLE, VOICE_VENDOR_SLOW, VOICE_SPEAKER_FAILED ->
+          new TransientWorkFailure(thrown.reason().name(), sentence, hint);
+      default -> new WorkFailure(thrown.reason().name(), sentence, thrown.retryable(), hint);
+    };
   }
 
   private static WorkFailure ofMedia(MediaProcessException thrown) {

@@ -19,7 +19,7 @@ public class ForcedEnds {
   @Inject Event<ClaimRevoked> revoked;
 
   /** A generation that was ended, as its row says now. */
-  private record Ended(UUID id, int attempt, long fence) {}
+  private record Ended(UUID id, int attempt) {}
 
   void end(@Observes ForcedUnlock forced) {
     // By state and not by the project's mark: the row that is locked first is the generation's, as
@@ -32,11 +32,9 @@ public class ForcedEnds {
               current_step = 'Cancelled', estimated_remaining_seconds = null,
               ended_at = clock_timestamp(), updated_at = clock_timestamp()
             where project_id = ? and state in ('queued', 'generating')
-            returning id, attempt, fence
+            returning id, attempt
             """,
-            row ->
-                new Ended(
-                    row.getObject("id", UUID.class), row.getInt("attempt"), row.getLong("fence")),
+            row -> new Ended(row.getObject("id", UUID.class), row.getInt("attempt")),
             forced.projectId())
         .forEach(ended -> free(ended, forced));
   }
@@ -48,6 +46,6 @@ public class ForcedEnds {
         ended.id());
     log.moved(ended.id(), ended.attempt(), Move.CANCELLED, "Forced by " + forced.administrator());
     forced.ended("generation " + ended.id());
-    revoked.fire(new ClaimRevoked(ended.id(), ended.fence()));
+    revoked.fire(new ClaimRevoked(ended.id()));
   }
 }

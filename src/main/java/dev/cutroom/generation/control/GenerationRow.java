@@ -32,7 +32,8 @@ public record GenerationRow(
 
   static final String COLUMNS =
       """
-      select g.*, array(select c.id from clip c where c.generation_id = g.id order by c.position) as clip_ids,
+      select g.*, array(
+          select c.id from clip c where c.generation_id = g.id or c.id = g.clip_id order by c.position) as clip_ids,
         case when g.state = 'queued' then (select q.position from generation_queue q where q.id = g.id) end
         as queue_position
       from generation g join project p on p.id = g.project_id

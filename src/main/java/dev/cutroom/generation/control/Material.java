@@ -37,6 +37,9 @@ public record Material(UUID sourceId, String fileName, String sha256, Probe medi
 
   /** For planning. */
   SourceFacts facts() {
+    if (media.kind() == Probe.Kind.AUDIO) {
+      return SourceFacts.sound(sourceId, sha256, media.duration());
+    }
     VideoStream video = Objects.requireNonNull(media.video());
     Rational rate = Objects.requireNonNullElse(video.frameRate(), new Rational(25, 1));
     VideoStream.ColourTags tags = video.colour();

@@ -1,5 +1,6 @@
 package dev.cutroom.generation.control;
 
+import dev.cutroom.ffmpeg.Probe;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.source.control.Sources;
 import dev.cutroom.source.entity.Source;
@@ -7,6 +8,7 @@ import dev.cutroom.storage.ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,11 +25,27 @@ public class Materials {
    * @throws WorkFailure when a source has been deleted since, or its bytes are gone
    */
   public Map<UUID, Material> of(UUID projectId, GenerationRequest request) {
+    return of(projectId, request.sourceIds());
+  }
+
+  /** Everything of a project that shows something, and whose bytes are there. */
+  public Map<UUID, Material> picturesOf(UUID projectId) {
+    return of(
+        projectId,
+        sources.allOf(projectId).stream()
+            .filter(source -> source.getMedia().kind() != Probe.Kind.AUDIO)
+            .filter(source -> objects.holds(source.getSha256()))
+            .map(Source::getId)
+            .toList());
+  }
+
+  /** These sources, in this order. */
+  Map<UUID, Material> of(UUID projectId, List<UUID> ids) {
     Map<UUID, Source> found =
-        sources.inProject(projectId, request.sourceIds()).stream()
+        sources.inProject(projectId, ids).stream()
             .collect(Collectors.toMap(Source::getId, source -> source));
     Map<UUID, Material> material = new LinkedHashMap<>();
-    for (UUID id : request.sourceIds()) {
+    for (UUID id : ids) {
       Source source = found.get(id);
       if (source == null || !objects.holds(source.getSha256())) {
         throw new WorkFailure(

@@ -3,6 +3,7 @@ package dev.cutroom.generation.control;
 import dev.cutroom.platform.problem.Outage;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Writes of an attempt while the database is away for a moment, because it restarts: work of
@@ -19,10 +20,19 @@ final class Persistence {
    * bear repetition: an answer that is lost on its way leaves a write that was done.
    */
   static void write(Attempt attempt, Runnable write) {
+    read(
+        attempt,
+        () -> {
+          write.run();
+          return true;
+        });
+  }
+
+  /** The same for what is read. */
+  static <T> T read(Attempt attempt, Supplier<T> read) {
     while (true) {
       try {
-        write.run();
-        return;
+        return read.get();
       } catch (RuntimeException e) {
         boolean passes = Outage.isOutage(e) || Outage.isCollision(e);
         if (!passes || attempt.stopped() != null) {

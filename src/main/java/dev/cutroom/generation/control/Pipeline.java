@@ -3,21 +3,20 @@ package dev.cutroom.generation.control;
 import dev.cutroom.generation.control.PlannedClip.Plan;
 import dev.cutroom.generation.control.Steps.Step;
 import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.generation.entity.Kind;
 import dev.cutroom.platform.http.Hashes;
 import dev.cutroom.platform.json.Json;
 import dev.cutroom.preset.Preset;
 import dev.cutroom.preset.Presets;
 import dev.cutroom.project.entity.ClipContent;
-import dev.cutroom.selection.DamagedSourceException;
 import dev.cutroom.selection.Measurements;
 import dev.cutroom.selection.SourceMeasurements;
-import dev.cutroom.source.control.Measuring;
 import dev.cutroom.source.control.MediaEngine;
+import dev.cutroom.storage.MadeObjects;
 import dev.cutroom.storage.ObjectStore;
 import dev.cutroom.storage.StorageException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +40,10 @@ public class Pipeline {
   @Inject Attempts attempts;
   @Inject GenerationLog log;
   @Inject ObjectStore objects;
+  @Inject MadeObjects made;
   @Inject Materials materials;
-  @Inject Measuring measuring;
+  @Inject Looking looking;
+  @Inject FinishPlans finishes;
   @Inject MediaEngine engine;
   @Inject ClipWorks works;
 
@@ -50,13 +51,26 @@ public class Pipeline {
   public List<ClipContent> run(Attempt attempt) throws InterruptedException {
     GenerationRequest request = attempt.claim().request();
     Preset preset = Presets.byName(request.preset()).orElseThrow();
-    Steps steps = new Steps(attempt, runner, attempts, log, objects);
+    Steps steps = new Steps(attempt, runner, attempts, log, objects, made);
     Map<UUID, Material> material = material(attempt, request);
     announce(attempt, request, preset, material);
-    List<SourceMeasurements> measured = measure(attempt, steps, material);
-    Plan plan = plan(attempt, steps, request, preset, material, measured);
-    List<ClipJob> jobs = Plans.jobs(plan, preset, material, engine.version());
+    List<ClipJob> jobs =
+        request.kind() == Kind.RENDER
+            ? finishes.jobs(attempt, steps, preset, material)
+            : chosen(attempt, steps, request, preset, material);
     return works.render(attempt, steps, jobs, preset, material);
+  }
+
+  private List<ClipJob> chosen(
+      Attempt attempt,
+      Steps steps,
+      GenerationRequest request,
+      Preset preset,
+      Map<UUID, Material> material)
+      throws InterruptedException {
+    List<SourceMeasurements> measured = looking.at(attempt, steps, material.values());
+    Plan plan = plan(attempt, steps, request, preset, material, measured);
+    return Plans.jobs(plan, preset, material, engine.version());
   }
 
   private Map<UUID, Material> material(Attempt attempt, GenerationRequest request) {
@@ -70,10 +84,12 @@ public class Pipeline {
   /** The steps whose cost is known before the plan is; the rendering as one lump until then. */
   private void announce(
       Attempt attempt, GenerationRequest request, Preset preset, Map<UUID, Material> material) {
-    material.values().stream()
-        .filter(source -> measuring.known(source.sha256()).isEmpty())
-        .forEach(source -> attempt.expect(measureStep(source), source.decodeSeconds()));
-    attempt.expect("plan", PLAN_WEIGHT_SECONDS);
+    if (request.kind() == Kind.RENDER) {
+      finishes.announce(attempt);
+    } else {
+      looking.announce(attempt, material.values());
+      attempt.expect("plan", PLAN_WEIGHT_SECONDS);
+    }
     attempt.expect(RENDER, renderSeconds(request, preset));
   }
 
@@ -81,41 +97,6 @@ public class Pipeline {
   static double renderSeconds(GenerationRequest request, Preset preset) {
     double pixels = request.seconds() * preset.frameRate() * preset.width() * preset.height();
     return pixels * RENDER_SECONDS_PER_PIXEL;
-  }
-
-  private List<SourceMeasurements> measure(
-      Attempt attempt, Steps steps, Map<UUID, Material> material) throws InterruptedException {
-    List<SourceMeasurements> measured = new ArrayList<>();
-    for (Material source : material.values()) {
-      Step step = new Step(measureStep(source), "Looking at " + source.fileName(), source.sha256());
-      if (measuring.known(source.sha256()).isPresent()) {
-        steps.reused(step, source.fileName() + " was measured before");
-      } else {
-        steps.noted(step, () -> measure(attempt, step, source));
-      }
-      Measurements found = measuring.known(source.sha256()).orElseThrow();
-      measured.add(new SourceMeasurements(source.sourceId(), found));
-    }
-    return measured;
-  }
-
-  private Measurements measure(Attempt attempt, Step step, Material source)
-      throws InterruptedException {
-    try {
-      return measuring.measure(
-          attempt.scope(),
-          source.sha256(),
-          source.measurable(),
-          fraction -> attempt.meter().advance(step.name(), fraction));
-    } catch (DamagedSourceException e) {
-      throw new WorkFailure(
-              "SOURCE_DAMAGED",
-              "\"" + source.fileName() + "\": " + e.getMessage(),
-              false,
-              "Delete this source and upload a whole one.")
-          .lines(e.lastLines())
-          .from(e);
-    }
   }
 
   private static Plan plan(
@@ -136,9 +117,5 @@ public class Pipeline {
         steps.document(
             step, () -> Json.text(Plans.plan(request, preset, material, measured, seed)));
     return Json.value(Objects.requireNonNull(planned.outputJson()), Plan.class);
-  }
-
-  static String measureStep(Material source) {
-    return "measure-" + source.sourceId();
   }
 }

@@ -1,15 +1,17 @@
 package dev.cutroom.generation.control;
 
-import dev.cutroom.edit.EditReader;
+import dev.cutroom.edit.json.EditReader;
 import dev.cutroom.generation.control.PlannedClip.Plan;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.generation.entity.Kind;
 import dev.cutroom.plan.FrameRate;
+import dev.cutroom.plan.Margins;
 import dev.cutroom.plan.OutputSpec;
 import dev.cutroom.plan.RenderPlans;
 import dev.cutroom.plan.Size;
 import dev.cutroom.plan.SourceFacts;
 import dev.cutroom.preset.Preset;
+import dev.cutroom.project.entity.ClipExtras;
 import dev.cutroom.selection.SourceMeasurements;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +45,14 @@ final class Plans {
           new ClipJob(
               jobs.size() + 1,
               clip,
-              RenderPlans.of(EditReader.read(clip.edit()), spec(preset), facts, toolVersion)));
+              RenderPlans.of(EditReader.read(clip.edit()), spec(preset), facts, toolVersion),
+              ClipExtras.NONE));
     }
     return jobs;
   }
 
-  private static OutputSpec spec(Preset preset) {
+  /** The form that a preset asks for. */
+  static OutputSpec spec(Preset preset) {
     return new OutputSpec(
         new Size(preset.width(), preset.height()),
         new FrameRate(preset.frameRate(), 1),
@@ -59,6 +63,16 @@ final class Plans {
         preset.video().speed(),
         preset.audio().bitRateKbps(),
         new OutputSpec.Loudness(
-            preset.loudness().integratedLufs(), preset.loudness().maxTruePeakDb()));
+            preset.loudness().integratedLufs(), preset.loudness().maxTruePeakDb()),
+        margins(preset));
+  }
+
+  private static Margins margins(Preset preset) {
+    Preset.SafeArea safe = preset.safeArea();
+    return new Margins(
+        (double) safe.left() / preset.width(),
+        (double) safe.top() / preset.height(),
+        (double) safe.right() / preset.width(),
+        (double) safe.bottom() / preset.height());
   }
 }

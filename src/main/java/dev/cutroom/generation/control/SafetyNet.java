@@ -1,16 +1,12 @@
 package dev.cutroom.generation.control;
 
-import dev.cutroom.platform.problem.Outage;
 import dev.cutroom.platform.time.StartOrder;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 /** Looks for {@link ForgottenWork} once in three heartbeats. */
 @ApplicationScoped
@@ -22,33 +18,15 @@ public class SafetyNet {
   @Inject Executors executors;
   @Inject GenerationConfig config;
 
-  private @Nullable Future<?> rounds;
-
   void start(
       @Observes @Priority(StartOrder.HOUSEKEEPING) @Initialized(ApplicationScoped.class) Object ready) {
-    long millis = config.heartbeat().multipliedBy(HEARTBEATS).toMillis();
-    rounds =
-        executors
-            .housekeeping()
-            .scheduleWithFixedDelay(this::round, millis, millis, TimeUnit.MILLISECONDS);
-  }
-
-  @PreDestroy
-  void stop() {
-    if (rounds != null) {
-      rounds.cancel(true);
-    }
+    Duration pause = config.heartbeat().multipliedBy(HEARTBEATS);
+    executors.repeat("Looking for forgotten work", pause, pause, this::round);
   }
 
   private void round() {
-    try {
-      if (forgotten.enqueue() > 0) {
-        LOG.log(System.Logger.Level.WARNING, "Work had been forgotten and is taken up again");
-      }
-    } catch (RuntimeException e) {
-      if (!Outage.isOutage(e)) {
-        LOG.log(System.Logger.Level.ERROR, "Looking for forgotten work failed", e);
-      }
+    if (forgotten.enqueue() > 0) {
+      LOG.log(System.Logger.Level.WARNING, "Work had been forgotten and is taken up again");
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.cutroom.generation.control;
 
+import dev.cutroom.storage.MadeObjects;
+import dev.cutroom.storage.MadeObjects.Made;
 import dev.cutroom.storage.ObjectStore;
 import dev.cutroom.storage.StoredObject;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +19,21 @@ final class Steps {
   private final Attempts attempts;
   private final GenerationLog log;
   private final ObjectStore objects;
+  private final MadeObjects made;
 
   Steps(
       Attempt attempt,
       StepRunner runner,
       Attempts attempts,
       GenerationLog log,
-      ObjectStore objects) {
+      ObjectStore objects,
+      MadeObjects made) {
     this.attempt = attempt;
     this.runner = runner;
     this.attempts = attempts;
     this.log = log;
     this.objects = objects;
+    this.made = made;
   }
 
   /**
@@ -45,20 +51,33 @@ final class Steps {
     @Nullable String write(Path out) throws InterruptedException;
   }
 
-  /** The finished step, whose output is an object. */
+  /**
+   * The finished step, whose output is an object. Whoever made it of the same input, at any time
+   * and on any server, has made it for this one too.
+   */
   FinishedStep file(Step step, FileWork work) throws InterruptedException {
     FinishedStep before = reusable(step);
+    if (before == null) {
+      before = found(step);
+    }
     if (before != null) {
       return before;
     }
     Path out = attempt.folder().resolve(step.name());
-    return perform(
-        step,
-        () -> {
-          String document = work.write(out);
-          StoredObject stored = objects.adopt(out);
-          return new FinishedStep(step.name(), step.inputHash(), stored.sha256(), document);
-        });
+    AtomicReference<StoredObject> adopted = new AtomicReference<>();
+    FinishedStep finished =
+        perform(
+            step,
+            () -> {
+              String document = work.write(out);
+              StoredObject stored = objects.adopt(out);
+              adopted.set(stored);
+              return new FinishedStep(step.name(), step.inputHash(), stored.sha256(), document);
+            });
+    // After the step is known to be ours: what lost its claim tells nobody what it made.
+    StoredObject object = Objects.requireNonNull(adopted.get());
+    Persistence.write(attempt, () -> made.keep(step.inputHash(), object, finished.outputJson()));
+    return finished;
   }
 
   /** The finished step, whose output is a document. */
@@ -123,6 +142,19 @@ final class Steps {
     }
     reused(step, step.title() + ": an earlier attempt finished it");
     return before;
+  }
+
+  private @Nullable FinishedStep found(Step step) {
+    Made object = Persistence.read(attempt, () -> made.find(step.inputHash())).orElse(null);
+    if (object == null) {
+      return null;
+    }
+    FinishedStep found =
+        new FinishedStep(step.name(), step.inputHash(), object.sha256(), object.document());
+    String why = step.title() + ": it had been made before";
+    Persistence.write(attempt, () -> attempts.stepFound(attempt.claim(), found, why));
+    attempt.meter().reuse(step.name());
+    return found;
   }
 
   private static double secondsSince(long startedNanos) {

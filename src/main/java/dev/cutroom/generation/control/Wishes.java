@@ -40,6 +40,7 @@ public class Wishes {
 
   @Inject Projects projects;
   @Inject Sources sources;
+  @Inject FinishWishes finishes;
 
   /**
    * The request that {@code wish} makes.
@@ -51,6 +52,11 @@ public class Wishes {
     Map<UUID, Source> known = new LinkedHashMap<>();
     sources.allOf(projectId).forEach(source -> known.put(source.getId(), source));
     List<Fault> faults = new ArrayList<>();
+    if (wish.kind() == Kind.RENDER) {
+      foreign(wish, faults);
+      GenerationRequest request = finishes.check(ownerId, projectId, wish, known, faults);
+      return accepted(request, wish, faults);
+    }
     String preset = Objects.requireNonNullElse(wish.preset(), DEFAULT_PRESET);
     if (Presets.byName(preset).isEmpty()) {
       faults.add(
@@ -59,16 +65,44 @@ public class Wishes {
     }
     GenerationRequest request = null;
     if (wish.kind() == null) {
-      faults.add(new Fault("/kind", "kind is needed: clips or segments."));
+      faults.add(new Fault("/kind", "kind is needed: clips, segments or render."));
     } else if (wish.kind() == Kind.CLIPS) {
       request = clips(wish, preset, project.getFacts().targetDurationSeconds(), known, faults);
     } else {
       request = segments(wish, preset, known, faults);
     }
+    if (wish.kind() != null) {
+      unfinished(wish, wish.kind().text(), faults);
+    }
+    return accepted(request, wish, faults);
+  }
+
+  private static GenerationRequest accepted(
+      @Nullable GenerationRequest request, GenerationWish wish, List<Fault> faults) {
     if (!faults.isEmpty() || request == null) {
       throw Failure.invalid(faults);
     }
     return request.at(wish.priority());
+  }
+
+  /** What only choosing from footage takes. */
+  private static void foreign(GenerationWish wish, List<Fault> faults) {
+    absent(wish.sourceIds(), "/sourceIds", "render", faults);
+    absent(wish.variantCount(), "/variantCount", "render", faults);
+    absent(wish.targetDurationSeconds(), "/targetDurationSeconds", "render", faults);
+    absent(wish.segments(), "/segments", "render", faults);
+    absent(wish.order(), "/order", "render", faults);
+  }
+
+  /** What only finishing takes. */
+  private static void unfinished(GenerationWish wish, String kind, List<Fault> faults) {
+    absent(wish.clipId(), "/clipId", kind, faults);
+    absent(wish.edit(), "/edit", kind, faults);
+    absent(wish.title(), "/title", kind, faults);
+    absent(wish.voiceOver(), "/voiceOver", kind, faults);
+    absent(wish.captions(), "/captions", kind, faults);
+    absent(wish.music(), "/music", kind, faults);
+    absent(wish.filters(), "/filters", kind, faults);
   }
 
   private static GenerationRequest clips(
@@ -86,7 +120,7 @@ public class Wishes {
     double seconds = Objects.requireNonNullElse(wish.targetDurationSeconds(), projectSeconds);
     AllowedLength.of(preset, SHORTEST_SECONDS).check(seconds, "/targetDurationSeconds", faults);
     List<UUID> ids = clipSources(wish.sourceIds(), known, faults);
-    return new GenerationRequest(Kind.CLIPS, ids, variants, seconds, preset, null, null, null);
+    return GenerationRequest.clips(ids, variants, seconds, preset);
   }
 
   /** The sources asked for, or all that show something. */
@@ -148,9 +182,8 @@ public class Wishes {
     if (faults.size() == faultsBefore && !parts.isEmpty()) {
       AllowedLength.of(preset, SHORTEST_PART_SECONDS).check(total, "/segments", faults);
     }
-    List<UUID> ids = parts.stream().map(Part::sourceId).distinct().toList();
     Order order = Objects.requireNonNullElse(wish.order(), Order.GIVEN);
-    return new GenerationRequest(Kind.SEGMENTS, ids, null, null, preset, parts, order, null);
+    return GenerationRequest.segments(parts, order, preset);
   }
 
   private static @Nullable Part part(

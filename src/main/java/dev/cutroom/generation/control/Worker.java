@@ -61,7 +61,7 @@ public class Worker {
           .map(wait -> wait.compareTo(SHORTEST_WAIT) > 0 ? wait : SHORTEST_WAIT);
     }
     Claim claim = claimed.get();
-    if (claim.rescues() > config.maxRescues()) {
+    if (claim.rescues() >= config.maxRescues()) {
       return failed(claim, Failures.poisonous(claim.rescues()));
     }
     Attempt attempt;

@@ -1,13 +1,16 @@
 package dev.cutroom.generation.entity;
 
 import dev.cutroom.platform.json.Json;
+import dev.cutroom.platform.sql.NullableUuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of work on a project, from the moment it is accepted.
@@ -30,6 +33,11 @@ public class Generation {
   private String kind;
   private String state;
   private String request;
+
+  /** The clip that it finishes. */
+  @Column(name = "clip_id")
+  @Convert(converter = NullableUuidConverter.class)
+  private @Nullable UUID clipId;
 
   private int priority;
 
@@ -58,6 +66,7 @@ public class Generation {
     this.kind = request.kind().text();
     this.state = State.QUEUED.text();
     this.request = Json.text(request);
+    this.clipId = request.clipId();
     this.priority = Objects.requireNonNullElse(request.priority(), Priority.INTERACTIVE).rank();
     this.currentStep = "Waiting";
     this.createdAt = now;

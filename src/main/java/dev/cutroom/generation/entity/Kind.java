@@ -8,7 +8,9 @@ public enum Kind {
   /** The best moments of the sources, cut into variants that differ. */
   CLIPS,
   /** Chosen segments, assembled. */
-  SEGMENTS;
+  SEGMENTS,
+  /** One clip, finished: captions, voice, music, whatever its Edit says. */
+  RENDER;
 
   /** As in JSON and in the database. */
   @JsonValue

@@ -20,18 +20,20 @@ final class Line implements AutoCloseable {
 
   private final Connection pooled;
   private final PGConnection listening;
+  private final String listen;
 
-  private Line(Connection pooled, PGConnection listening) {
+  private Line(Connection pooled, PGConnection listening, String channel) {
     this.pooled = pooled;
     this.listening = listening;
+    this.listen = "listen " + channel;
   }
 
   /** Opens a line that hears {@code channel}. */
   static Line open(DataSource dataSource, String channel) throws SQLException {
     Connection pooled = dataSource.getConnection();
     try {
-      Line line = new Line(pooled, pooled.unwrap(PGConnection.class));
-      line.execute("listen " + channel);
+      Line line = new Line(pooled, pooled.unwrap(PGConnection.class), channel);
+      line.execute(line.listen);
       return line;
     } catch (SQLException | RuntimeException e) {
       pooled.close();
@@ -53,10 +55,11 @@ final class Line implements AutoCloseable {
 
   /**
    * Asks whether the other end is still there: a connection through a dead router looks alive for
-   * hours to who only listens.
+   * hours to who only listens. By listening again, which costs nothing and shows in {@code
+   * pg_stat_activity} what this connection is for.
    */
   void ping() throws SQLException {
-    execute("select 1");
+    execute(listen);
   }
 
   private void execute(String sql) throws SQLException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.platform.http.FileContent;
 import dev.cutroom.platform.http.FileContent.Keeping;
+import dev.cutroom.platform.http.InlineContent;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.json.Json;
 import dev.cutroom.platform.json.MergePatch;
@@ -103,7 +104,7 @@ public class ClipResource {
     return view(settled(() -> clips.restore(editor(), id))).ok();
   }
 
-  /** The video; only raw clips exist so far, so {@code final} is none yet. */
+  /** The video: the final version where there is one, unless the raw one is asked for. */
   @GET
   @Path("content")
   @Produces(MediaType.WILDCARD)
@@ -117,16 +118,51 @@ public class ClipResource {
       throw new Failure(
           Code.BAD_PARAMETER, "variant is \"" + variant + "\"; raw or final is expected.");
     }
-    if ("final".equals(variant)) {
+    String sha256 = "raw".equals(variant) ? clip.getRawSha256() : clip.getFinalSha256();
+    if (sha256 == null && variant != null) {
       throw Failure.notFound("final version of this clip");
     }
-    return new FileContent(
-            objects.path(clip.getRawSha256()),
-            clip.getRawSha256(),
-            "video/mp4",
-            clip.getName().replaceAll("[\\p{Cntrl}/\\\\]", "_") + ".mp4",
-            Keeping.ASK_AGAIN)
+    return stored(
+            sha256 == null ? clip.getRawSha256() : sha256, "video/mp4", fileName(clip, ".mp4"))
         .respond(request, range, ifRange, "true".equals(download));
+  }
+
+  /** The voice-over by itself. */
+  @GET
+  @Path("voice")
+  @Produces(MediaType.WILDCARD)
+  public Response voice(
+      @QueryParam("download") @Nullable String download,
+      @HeaderParam("Range") @Nullable String range,
+      @HeaderParam("If-Range") @Nullable String ifRange) {
+    Clip clip = clip();
+    String sha256 = clip.getVoiceSha256();
+    if (sha256 == null) {
+      throw Failure.notFound("voice-over of this clip");
+    }
+    return stored(sha256, "audio/wav", fileName(clip, ".wav"))
+        .respond(request, range, ifRange, "true".equals(download));
+  }
+
+  @GET
+  @Path("captions.srt")
+  @Produces(MediaType.WILDCARD)
+  public Response captionsSrt() {
+    return captions(clip().getCaptionsSrt(), "application/x-subrip");
+  }
+
+  @GET
+  @Path("captions.vtt")
+  @Produces(MediaType.WILDCARD)
+  public Response captionsVtt() {
+    return captions(clip().getCaptionsVtt(), "text/vtt");
+  }
+
+  private Response captions(@Nullable String text, String mediaType) {
+    if (text == null) {
+      throw Failure.notFound("captions of this clip");
+    }
+    return InlineContent.of(text, mediaType).respond(request);
   }
 
   @GET
@@ -137,9 +173,7 @@ public class ClipResource {
     if (sha256 == null) {
       throw Failure.notFound("thumbnail of this clip");
     }
-    return new FileContent(
-            objects.path(sha256), sha256, "image/jpeg", "thumbnail.jpg", Keeping.ASK_AGAIN)
-        .respond(request, null, null, false);
+    return stored(sha256, "image/jpeg", "thumbnail.jpg").respond(request, null, null, false);
   }
 
   /** What its verification measured. */
@@ -169,6 +203,14 @@ public class ClipResource {
 
   private Failure busy() {
     return Contention.undecided(states.of(clip().getProjectId()));
+  }
+
+  private FileContent stored(String sha256, String mediaType, String fileName) {
+    return new FileContent(objects.path(sha256), sha256, mediaType, fileName, Keeping.ASK_AGAIN);
+  }
+
+  private static String fileName(Clip clip, String ending) {
+    return clip.getName().replaceAll("[\\p{Cntrl}/\\\\]", "_") + ending;
   }
 
   private Clip clip() {

@@ -129,14 +129,6 @@ public class ProjectsResource {
     Contention.run(() -> projects.delete(editor(), id), () -> Contention.undecided(states.of(id)));
   }
 
-  /** How far the latest generation is; {@code idle} for a project that never generated. */
-  @GET
-  @Path("{id}/progress")
-  public Response progress(@PathParam("id") UUID id, @Context Request request) {
-    projects.find(owner(), id);
-    return Representation.of(states.of(id).progress()).ok(request);
-  }
-
   private ProjectFacts patched(ProjectFacts facts, JsonNode patch) {
     ProjectRequest merged = MergePatch.apply(patch, ProjectRequest.of(facts), ProjectRequest.class);
     return validated.check(merged).facts();

@@ -46,11 +46,11 @@ public record ClipView(
     String self = "/api/v1/clips/" + clip.getId();
     Map<String, @Nullable String> links = new LinkedHashMap<>();
     links.put("raw", self + "/content?variant=raw");
-    links.put("final", null);
+    links.put("final", clip.getFinalSha256() == null ? null : self + "/content?variant=final");
     links.put("thumbnail", self + "/thumbnail");
-    links.put("captionsSrt", null);
-    links.put("captionsVtt", null);
-    links.put("voice", null);
+    links.put("captionsSrt", clip.getCaptionsSrt() == null ? null : self + "/captions.srt");
+    links.put("captionsVtt", clip.getCaptionsVtt() == null ? null : self + "/captions.vtt");
+    links.put("voice", clip.getVoiceSha256() == null ? null : self + "/voice");
     links.put("report", self + "/report");
     return new ClipView(
         clip.getId(),

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -41,6 +42,16 @@ public class Clips {
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> Failure.notFound("clip"));
+  }
+
+  /** The clip of the owner's project, in the trash or not. */
+  public Optional<Clip> ofProject(UUID ownerId, UUID projectId, UUID clipId) {
+    return em.createQuery(OWNED + " and c.projectId = :project and c.id = :clip", Clip.class)
+        .setParameter("owner", ownerId)
+        .setParameter("project", projectId)
+        .setParameter("clip", clipId)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The clips of a project that are not in the trash; one more than the page holds. */

@@ -12,8 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finished, verified video of a project, with the Edit that it was made from and the report of
- * its verification. Deleting moves it to the trash; its bytes stay until it is deleted for good.
+ * A verified video of a project, with the Edit that it was made from and the report of its
+ * verification.
+ *
+ * <p>It begins raw, cut from footage. Finishing it adds a final file, with an Edit and a report of
+ * its own, and may be done again: the raw file and its Edit stay what they are, so that each time
+ * begins from the same pictures. Deleting moves it to the trash; its bytes stay until it is deleted
+ * for good.
  */
 @Entity
 @Table(name = "clip")
@@ -48,6 +53,27 @@ public class Clip {
 
   @Column(name = "raw_size_bytes")
   private long rawSizeBytes;
+
+  @Column(name = "final_sha256")
+  private @Nullable String finalSha256;
+
+  @Column(name = "final_size_bytes")
+  private @Nullable Long finalSizeBytes;
+
+  @Column(name = "final_edit")
+  private @Nullable String finalEdit;
+
+  @Column(name = "final_report")
+  private @Nullable String finalReport;
+
+  @Column(name = "voice_sha256")
+  private @Nullable String voiceSha256;
+
+  @Column(name = "captions_srt")
+  private @Nullable String captionsSrt;
+
+  @Column(name = "captions_vtt")
+  private @Nullable String captionsVtt;
 
   @Column(name = "thumbnail_sha256")
   private @Nullable String thumbnailSha256;
@@ -87,6 +113,24 @@ public class Clip {
     this.rawSizeBytes = content.fileBytes();
     this.thumbnailSha256 = content.thumbnailSha256();
     this.createdAt = createdAt;
+  }
+
+  /** A final version has passed its verification; it takes the place of one that was there. */
+  public void finish(ClipContent content) {
+    this.state = "final";
+    this.warnings = content.warningsJson();
+    this.segments = content.segmentsJson();
+    this.finalEdit = content.editJson();
+    this.finalReport = content.reportJson();
+    this.durationSeconds = content.durationSeconds();
+    this.width = content.widthPx();
+    this.height = content.heightPx();
+    this.finalSha256 = content.fileSha256();
+    this.finalSizeBytes = content.fileBytes();
+    this.thumbnailSha256 = content.thumbnailSha256();
+    this.voiceSha256 = content.extras().voiceSha256();
+    this.captionsSrt = content.extras().captionsSrt();
+    this.captionsVtt = content.extras().captionsVtt();
   }
 
   /** Takes on what a person has changed. */
@@ -151,12 +195,19 @@ public class Clip {
     return segments;
   }
 
+  /** The Edit of the final version, or else of the raw one; canonical JSON. */
   public String getEdit() {
+    return finalEdit == null ? edit : finalEdit;
+  }
+
+  /** The Edit of the raw version, from which finishing begins; canonical JSON. */
+  public String getRawEdit() {
     return edit;
   }
 
+  /** Of the final version, or else of the raw one. */
   public String getReport() {
-    return report;
+    return finalReport == null ? report : finalReport;
   }
 
   public double getDurationSeconds() {
@@ -173,6 +224,22 @@ public class Clip {
 
   public String getRawSha256() {
     return rawSha256;
+  }
+
+  public @Nullable String getFinalSha256() {
+    return finalSha256;
+  }
+
+  public @Nullable String getVoiceSha256() {
+    return voiceSha256;
+  }
+
+  public @Nullable String getCaptionsSrt() {
+    return captionsSrt;
+  }
+
+  public @Nullable String getCaptionsVtt() {
+    return captionsVtt;
   }
 
   public @Nullable String getThumbnailSha256() {

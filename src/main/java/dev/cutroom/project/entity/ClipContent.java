@@ -20,4 +20,5 @@ public record ClipContent(
     int heightPx,
     String fileSha256,
     long fileBytes,
-    String thumbnailSha256) {}
+    String thumbnailSha256,
+    ClipExtras extras) {}

@@ -1,17 +1,17 @@
 package dev.cutroom.source.boundary;
 
 import dev.cutroom.platform.json.StrictReader;
+import dev.cutroom.platform.multipart.Multipart;
+import dev.cutroom.platform.multipart.Part;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.source.control.Uploads;
 import dev.cutroom.storage.Incoming;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Objects;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,14 @@ final class UploadForm implements AutoCloseable {
 
   private UploadForm() {}
 
-  static UploadForm read(HttpServletRequest request, Uploads uploads) {
+  static UploadForm read(HttpServletRequest request, Uploads uploads) throws InterruptedException {
     UploadForm form = new UploadForm();
     boolean whole = false;
     try {
-      FileItemInputIterator parts = new JakartaServletFileUpload<>().getItemIterator(request);
-      while (parts.hasNext()) {
-        form.take(parts.next(), uploads);
+      String boundary = MediaType.valueOf(request.getContentType()).getParameters().get("boundary");
+      Multipart parts = new Multipart(boundary, request.getInputStream());
+      for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+        form.take(part.get(), uploads);
       }
       form.file();
       whole = true;
@@ -59,24 +60,22 @@ final class UploadForm implements AutoCloseable {
     }
   }
 
-  private void take(FileItemInput part, Uploads uploads) throws IOException {
-    String name = Objects.requireNonNullElse(part.getFieldName(), "");
-    try (InputStream in = part.getInputStream()) {
-      switch (name) {
-        case "file" -> {
-          if (file != null) {
-            throw Failure.invalid("/file", "One file at a time; there are two parts named file.");
-          }
-          fileName = baseName(part.getName());
-          file = uploads.receive(in);
+  private void take(Part part, Uploads uploads) throws IOException, InterruptedException {
+    InputStream in = part.content();
+    switch (part.name()) {
+      case "file" -> {
+        if (file != null) {
+          throw Failure.invalid("/file", "One file at a time; there are two parts named file.");
         }
-        case "settings" ->
-            settings = StrictReader.read(in.readNBytes(LONGEST_SETTINGS_BYTES), Settings.class);
-        default ->
-            throw new Failure(
-                Code.UNKNOWN_PROPERTY,
-                "The form has a part \"" + name + "\"; file and settings are known.");
+        fileName = baseName(part.fileName());
+        file = uploads.receive(in);
       }
+      case "settings" ->
+          settings = StrictReader.read(in.readNBytes(LONGEST_SETTINGS_BYTES), Settings.class);
+      default ->
+          throw new Failure(
+              Code.UNKNOWN_PROPERTY,
+              "The form has a part \"" + part.name() + "\"; file and settings are known.");
     }
   }
 

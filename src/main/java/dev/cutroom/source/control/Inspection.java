@@ -76,7 +76,8 @@ public class Inspection {
   }
 
   private Probe inspect(ProcessScope scope, Incoming received) throws InterruptedException {
-    InspectedMedia inspected = new MediaGate(engine.tools()).inspect(received.file(), scope);
+    InspectedMedia inspected =
+        new MediaGate(engine.tools(), config.limits()).inspect(received.file(), scope);
     Probe probe = inspected.probe();
     Probe media =
         new Probe(

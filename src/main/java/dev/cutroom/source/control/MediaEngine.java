@@ -1,14 +1,17 @@
 package dev.cutroom.source.control;
 
 import dev.cutroom.ffmpeg.process.ChildRegistry;
+import dev.cutroom.ffmpeg.process.Confinement;
 import dev.cutroom.ffmpeg.process.MediaTools;
 import dev.cutroom.ffmpeg.process.ToolProbe;
 import dev.cutroom.platform.time.StartOrder;
 import dev.cutroom.storage.StorageConfig;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -38,7 +41,12 @@ public class MediaEngine {
     if (reaped > 0) {
       LOG.log(System.Logger.Level.INFO, "Ended {0} ffmpeg of a server that was killed", reaped);
     }
-    tools = new MediaTools(config.ffmpeg(), config.ffprobe(), children);
+    Confinement confinement =
+        Confinement.ofThisMachine(config.ffmpeg(), config.ffmpegAllowance(), config.ffmpegUser());
+    confinement
+        .lacking()
+        .forEach(lack -> LOG.log(System.Logger.Level.WARNING, "Less confined: {0}", lack));
+    tools = new MediaTools(config.ffmpeg(), config.ffprobe(), children, confinement);
     try {
       version = ToolProbe.probe(tools).ffmpegVersion();
     } catch (InterruptedException e) {
@@ -48,6 +56,11 @@ public class MediaEngine {
     LOG.log(System.Logger.Level.INFO, "ffmpeg {0} encodes", version);
   }
 
+  /**
+   * Produced for rooms that need ffmpeg and must not know this one, once the server has started.
+   */
+  @Produces
+  @Dependent
   public MediaTools tools() {
     return tools;
   }

@@ -1,5 +1,7 @@
 package dev.cutroom.source.control;
 
+import dev.cutroom.ffmpeg.gate.Limits;
+import dev.cutroom.ffmpeg.process.Allowance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -34,6 +36,54 @@ public class SourceConfig {
   @ConfigProperty(name = "cutroom.source.inspection-patience")
   Duration inspectionPatience;
 
+  @Inject
+  @ConfigProperty(name = "cutroom.ffmpeg.cpu-time")
+  Duration ffmpegCpuTime;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.ffmpeg.memory-bytes")
+  long ffmpegMemoryBytes;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.ffmpeg.output-bytes")
+  long ffmpegOutputBytes;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.ffmpeg.user")
+  int ffmpegUser;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.source.max-streams")
+  int maxStreams;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.source.max-side-pixels")
+  int maxSidePixels;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.source.max-frame-pixels")
+  long maxFramePixels;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.source.max-length")
+  Duration maxLength;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.source.max-frames")
+  long maxFrames;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.source.max-megapixels")
+  long maxMegapixels;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.source.inspection-cpu-time")
+  Duration inspectionCpuTime;
+
+  @Inject
+  @ConfigProperty(name = "cutroom.source.inspection-memory-bytes")
+  long inspectionMemoryBytes;
+
   public Path ffmpeg() {
     return Path.of(ffmpeg);
   }
@@ -60,5 +110,31 @@ public class SourceConfig {
   /** How long a received file waits for its turn to be looked at. */
   public Duration inspectionPatience() {
     return inspectionPatience;
+  }
+
+  /** What one ffmpeg may use at most, whatever it works on. */
+  public Allowance ffmpegAllowance() {
+    return new Allowance(
+        ffmpegCpuTime, ffmpegMemoryBytes, ffmpegOutputBytes, maxFramePixels + maxFramePixels / 10);
+  }
+
+  /** The numeric id that reads foreign files where the server is root. */
+  public int ffmpegUser() {
+    return ffmpegUser;
+  }
+
+  /** What a received file may be, and what looking at it may cost. */
+  public Limits limits() {
+    Duration probing = Limits.USUAL.probing().cpu();
+    long padded = ffmpegAllowance().pixelsPerFrame();
+    return new Limits(
+        maxStreams,
+        maxSidePixels,
+        maxFramePixels,
+        maxLength,
+        maxFrames,
+        maxMegapixels * 1_000_000,
+        new Allowance(probing, inspectionMemoryBytes, 0, padded),
+        new Allowance(inspectionCpuTime, inspectionMemoryBytes, 0, padded));
   }
 }

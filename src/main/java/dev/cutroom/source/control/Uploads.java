@@ -1,6 +1,5 @@
 package dev.cutroom.source.control;
 
-import dev.cutroom.platform.http.Hashes;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.storage.Incoming;
@@ -10,17 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** Receives a file as a stream: hashed while it is written, never in memory as a whole. */
 @ApplicationScoped
 public class Uploads {
-  private static final int BUFFER_BYTES = 256 * 1024;
-
   /** Room for the form around the file, when only the length of both together is declared. */
   private static final long FORM_BYTES = 64 * 1024;
 
@@ -48,16 +40,12 @@ public class Uploads {
    * @throws IOException the caller's line broke
    * @throws StorageException the file can't be written
    */
-  public Incoming receive(InputStream in) throws IOException {
-    Path file = objects.newIncoming();
-    boolean whole = false;
-    try (OutputStream out = open(file)) {
-      MessageDigest digest = Hashes.newSha256();
-      long size = 0;
+  public Incoming receive(InputStream in) throws IOException, InterruptedException {
+    try (Scribe scribe = new Scribe(objects.newIncoming())) {
       long looked = 0;
-      byte[] buffer = new byte[BUFFER_BYTES];
+      byte[] buffer = scribe.buffer();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        size += read;
+        long size = scribe.size() + read;
         if (size > config.uploadMaxBytes()) {
           throw tooLarge(size);
         }
@@ -66,41 +54,10 @@ public class Uploads {
           refuseIfMissing(-objects.freeBytes(), "at least ");
           looked = size;
         }
-        digest.update(buffer, 0, read);
-        write(out, buffer, read);
+        scribe.fill(read);
+        buffer = scribe.buffer();
       }
-      close(out);
-      whole = true;
-      return new Incoming(file, HexFormat.of().formatHex(digest.digest()), size);
-    } finally {
-      if (!whole) {
-        Incoming.discard(file);
-      }
-    }
-  }
-
-  private static OutputStream open(Path file) {
-    try {
-      return Files.newOutputStream(file);
-    } catch (IOException e) {
-      throw new StorageException("A file to receive can't be opened", e);
-    }
-  }
-
-  private static void write(OutputStream out, byte[] buffer, int length) {
-    try {
-      out.write(buffer, 0, length);
-    } catch (IOException e) {
-      throw new StorageException("A received file can't be written", e);
-    }
-  }
-
-  /** A network file system may tell only now that a write has failed. */
-  private static void close(OutputStream out) {
-    try {
-      out.close();
-    } catch (IOException e) {
-      throw new StorageException("A received file can't be written", e);
+      return scribe.take();
     }
   }
 

@@ -10,6 +10,7 @@ import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.webhook.control.Courier;
 import dev.cutroom.webhook.control.Deliveries;
+import dev.cutroom.webhook.control.DeliveryView;
 import dev.cutroom.webhook.control.Webhooks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,9 +27,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent to a webhook, and what came of it. */
@@ -64,13 +67,13 @@ public class DeliveriesResource {
         deliveries.list(owner(), webhookId, state, page),
         page.limit(),
         row -> new Cursor(row.createdAt(), row.id()),
-        DeliveryView::of);
+        Function.identity());
   }
 
   @GET
   @Path("{delivery}")
   public Response get(@PathParam("delivery") UUID id, @Context Request request) {
-    return Representation.of(DeliveryView.of(deliveries.find(owner(), webhookId, id))).ok(request);
+    return Representation.of(deliveries.find(owner(), webhookId, id)).ok(request);
   }
 
   /** Sends it again at once, and by the schedule if that fails. */
@@ -80,10 +83,16 @@ public class DeliveriesResource {
   public Response replay(
       @HeaderParam(Once.KEY) @Nullable String key, @PathParam("delivery") UUID id) {
     Response answer =
-        once.answer(
-            key, "", () -> DeliveryView.underWay(deliveries.replay(owner(), webhookId, id)));
+        once.answer(key, "", () -> underWay(deliveries.replay(owner(), webhookId, id)));
     courier.wake();
     return answer;
+  }
+
+  /** 202: it is being sent. */
+  static Response underWay(DeliveryView delivery) {
+    String webhook = "/api/v1/webhooks/" + delivery.webhookId();
+    URI location = URI.create(webhook + "/deliveries/" + delivery.id());
+    return Representation.of(delivery).accepted(location);
   }
 
   private UUID owner() {

@@ -34,7 +34,7 @@ public class WebhookTestResource {
       @HeaderParam(Once.KEY) @Nullable String key, @PathParam("id") UUID webhookId) {
     UUID owner = caller.get().accountId();
     Response answer =
-        once.answer(key, "", () -> DeliveryView.underWay(deliveries.test(owner, webhookId)));
+        once.answer(key, "", () -> DeliveriesResource.underWay(deliveries.test(owner, webhookId)));
     courier.wake();
     return answer;
   }

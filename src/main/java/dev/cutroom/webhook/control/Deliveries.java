@@ -22,11 +22,11 @@ public class Deliveries {
   @Inject Time time;
 
   /** The owner's delivery, or 404. */
-  public DeliveryRow find(UUID ownerId, UUID webhookId, UUID deliveryId) {
+  public DeliveryView find(UUID ownerId, UUID webhookId, UUID deliveryId) {
     return database
         .row(
             "select * from webhook_delivery where id = ? and webhook_id = ? and owner_id = ?",
-            DeliveryRow::read,
+            DeliveryView::read,
             deliveryId,
             webhookId,
             ownerId)
@@ -38,7 +38,7 @@ public class Deliveries {
    *
    * @param state only those in it
    */
-  public List<DeliveryRow> list(
+  public List<DeliveryView> list(
       UUID ownerId, UUID webhookId, @Nullable String state, PageQuery page) {
     return database.rows(
         """
@@ -47,7 +47,7 @@ public class Deliveries {
           and (? = '' or state = ?)
         order by created_at desc, id desc limit ?
         """,
-        DeliveryRow::read,
+        DeliveryView::read,
         webhookId,
         ownerId,
         page.cursor().at(),
@@ -58,7 +58,7 @@ public class Deliveries {
   }
 
   /** Sends an event of no meaning, once. */
-  public DeliveryRow test(UUID ownerId, UUID webhookId) {
+  public DeliveryView test(UUID ownerId, UUID webhookId) {
     requireEnabled(ownerId, webhookId);
     Event event = Event.of(TEST, time.now(), Map.of("webhookId", webhookId));
     return database
@@ -70,7 +70,7 @@ public class Deliveries {
               clock_timestamp(), clock_timestamp(), ?)
             returning *
             """,
-            DeliveryRow::read,
+            DeliveryView::read,
             webhookId,
             ownerId,
             event.id(),
@@ -84,7 +84,7 @@ public class Deliveries {
    * Sends an event again, whatever became of it, and begins its schedule anew. The endpoint sees
    * the same {@code webhook-id}.
    */
-  public DeliveryRow replay(UUID ownerId, UUID webhookId, UUID deliveryId) {
+  public DeliveryView replay(UUID ownerId, UUID webhookId, UUID deliveryId) {
     requireEnabled(ownerId, webhookId);
     return database
         .row(
@@ -95,7 +95,7 @@ public class Deliveries {
             where id = ? and webhook_id = ? and owner_id = ?
             returning *
             """,
-            DeliveryRow::read,
+            DeliveryView::read,
             deliveryId,
             webhookId,
             ownerId)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cutroom.generation.entity.GenerationRequest;
-import dev.cutroom.generation.entity.Kind;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.preset.Preset;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class DiskRoomTest {
   private static final GenerationRequest THREE_OF_FIFTEEN_SECONDS =
-      new GenerationRequest(Kind.CLIPS, List.of(), 3, 15.0, "instagram-reel", null, null, null);
+      GenerationRequest.clips(List.of(), 3, 15.0, "instagram-reel");
   private static final Preset REEL = Presets.byName("instagram-reel").orElseThrow();
 
   @Test

@@ -33,7 +33,7 @@ final class UploadsTest {
   }
 
   @Test
-  void whatFitsIsThereWholeUntilItIsClosed() throws IOException {
+  void whatFitsIsThereWholeUntilItIsClosed() throws Exception {
     try (Incoming received = uploads.receive(bytes(ROOM_BYTES))) {
       assertThat(received.sizeBytes()).isEqualTo(ROOM_BYTES);
       assertThat(received.file()).hasSize(ROOM_BYTES);

@@ -1,0 +1,82 @@
+package dev.cutroom.generation.control;
+
+import dev.cutroom.edit.Cue;
+import dev.cutroom.edit.VoiceAsset;
+import dev.cutroom.edit.Word;
+import dev.cutroom.plan.SpokenFacts;
+import dev.cutroom.voice.Spoken;
+import dev.cutroom.voice.SpokenWord;
+import dev.cutroom.voice.VoiceWarning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the texts of an Edit sound like, spoken. */
+record Narration(Map<VoiceAsset, Spoken> spoken) {
+
+  private static final Duration PER_CHARACTER = Duration.ofMillis(68);
+
+  /** Stands where the hash of a sound would; no sound has it. */
+  private static final String UNSPOKEN = "0".repeat(64);
+
+  /** Nobody speaks. */
+  static final Narration NONE = new Narration(Map.of());
+
+  Narration {
+    spoken = Map.copyOf(spoken);
+  }
+
+  /** As these texts may sound, judged by their lengths; there is no sound of it. */
+  static Narration guessed(List<VoiceAsset> texts) {
+    Map<VoiceAsset, Spoken> spoken = new LinkedHashMap<>();
+    texts.forEach(text -> spoken.put(text, guessed(text.text())));
+    return new Narration(spoken);
+  }
+
+  private static Spoken guessed(String text) {
+    Cue cue = Cue.ofText(Duration.ZERO, PER_CHARACTER.multipliedBy(text.length()), text);
+    List<SpokenWord> words =
+        cue.words().stream()
+            .map(word -> new SpokenWord(word.text(), word.start(), word.end(), 0))
+            .toList();
+    return new Spoken(UNSPOKEN, cue.end(), words, "", "", List.of());
+  }
+
+  /** For planning. */
+  Map<VoiceAsset, SpokenFacts> facts() {
+    Map<VoiceAsset, SpokenFacts> facts = new LinkedHashMap<>();
+    spoken.forEach((asset, said) -> facts.put(asset, facts(said)));
+    return facts;
+  }
+
+  private static SpokenFacts facts(Spoken said) {
+    List<Word> words =
+        said.words().stream().map(word -> new Word(word.text(), word.start(), word.end())).toList();
+    return new SpokenFacts(said.sha256(), said.duration(), words);
+  }
+
+  /** How long they are all together. */
+  Duration duration() {
+    return spoken.values().stream().map(Spoken::duration).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** The stored sound, if there is just one. */
+  @Nullable String onlySha256() {
+    return spoken.size() == 1 ? spoken.values().iterator().next().sha256() : null;
+  }
+
+  /** What a person should know, each once. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    for (Spoken said : spoken.values()) {
+      said.warnings().stream()
+          .map(VoiceWarning::detail)
+          .filter(detail -> !warnings.contains(detail))
+          .forEach(warnings::add);
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.cutroom.generation.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.json.EditReader;
+import dev.cutroom.ffmpeg.process.MediaProcessException;
+import dev.cutroom.ffmpeg.process.ProcessFailedException;
+import dev.cutroom.ffmpeg.process.ProcessScope;
+import dev.cutroom.generation.entity.GenerationRequest;
+import dev.cutroom.plan.RenderPlan;
+import dev.cutroom.platform.json.Json;
+import dev.cutroom.platform.problem.Code;
+import dev.cutroom.platform.problem.Failure;
+import dev.cutroom.preset.Preset;
+import dev.cutroom.preset.Presets;
+import dev.cutroom.project.entity.Clip;
+import dev.cutroom.render.Renderer;
+import dev.cutroom.source.control.MediaEngine;
+import dev.cutroom.storage.Incoming;
+import dev.cutroom.storage.ObjectStore;
+import dev.cutroom.storage.StorageException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Single frames as they would be rendered. Nothing is stored and nothing is spoken: where a text
+ * has not been spoken yet, its words are where they may be by its length.
+ */
+@ApplicationScoped
+public class Previews {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Inject Materials materials;
+  @Inject FinishPlans finishes;
+  @Inject Narrator narrator;
+  @Inject MediaEngine engine;
+  @Inject ObjectStore objects;
+
+  /** People look at one frame at a time; renders need the cores more. */
+  private final Semaphore slots = new Semaphore(2, true);
+
+  /** A frame of a clip as it is: by its latest Edit. */
+  public byte[] of(UUID ownerId, Clip clip, double atSeconds) {
+    JsonNode document = Json.value(clip.getEdit(), JsonNode.class);
+    Edit edit = EditReader.read(document);
+    GenerationRequest request = FinishWishes.request(clip, edit);
+    return frame(clip.getProjectId(), request, atSeconds, narrator.known(ownerId, edit));
+  }
+
+  /** A frame of a clip as {@code request} would make it. */
+  public byte[] of(UUID ownerId, UUID projectId, GenerationRequest request, double atSeconds) {
+    Edit edit = EditReader.read(Objects.requireNonNull(request.edit()));
+    return frame(projectId, request, atSeconds, narrator.known(ownerId, edit));
+  }
+
+  private byte[] frame(
+      UUID projectId, GenerationRequest request, double atSeconds, Narration narration) {
+    Preset preset = Presets.byName(request.preset()).orElseThrow();
+    try {
+      Map<UUID, Material> material = materials.of(projectId, request);
+      ClipJob job = finishes.draft(request, preset, material, narration).job();
+      RenderPlan plan = job.plan();
+      double seconds = plan.totalFrames() / plan.spec().frameRate().perSecond();
+      if (!(atSeconds >= 0 && atSeconds <= seconds)) {
+        throw new Failure(
+            Code.BAD_PARAMETER, "at is " + atSeconds + "; the video lasts " + seconds + " s.");
+      }
+      long frame = (long) Math.floor(atSeconds * plan.spec().frameRate().perSecond());
+      return picture(plan, Math.min(frame, plan.totalFrames() - 1), material);
+    } catch (WorkFailure e) {
+      throw Failure.invalid("/edit", e.sentence());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(Code.UNAVAILABLE, "The server is stopping.").mayBeRetried();
+    }
+  }
+
+  private byte[] picture(RenderPlan plan, long frame, Map<UUID, Material> material)
+      throws InterruptedException {
+    if (!slots.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new Failure(Code.UNAVAILABLE, "Too many previews are being made just now.")
+          .mayBeRetried();
+    }
+    Path out = objects.newIncoming();
+    try (ProcessScope scope = new ProcessScope()) {
+      new Renderer(engine.tools())
+          .still(scope, plan, frame, new StoredInputs(objects, material), out);
+      return Files.readAllBytes(out);
+    } catch (ProcessFailedException e) {
+      throw Failure.invalid("/edit", "This frame can't be made: " + last(e) + ".");
+    } catch (MediaProcessException e) {
+      throw new Failure(Code.UNAVAILABLE, "The preview could not be made: " + last(e) + ".")
+          .mayBeRetried();
+    } catch (IOException e) {
+      throw new StorageException("A preview can't be read", e);
+    } finally {
+      Incoming.discard(out);
+      slots.release();
+    }
+  }
+
+  private static String last(MediaProcessException e) {
+    List<String> lines = e.lastLines();
+    return lines.isEmpty() ? "ffmpeg said nothing" : lines.get(lines.size() - 1);
+  }
+}

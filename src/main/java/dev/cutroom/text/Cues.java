@@ -1,0 +1,170 @@
+package dev.cutroom.text;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import dev.cutroom.edit.Cue;
+import dev.cutroom.edit.TextCase;
+import dev.cutroom.edit.Word;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What is seen at once: words with times, grouped so that they can be read. Pure. */
+public final class Cues {
+
+  /** More characters a second are hard to read: the upper end of what subtitlers allow. */
+  public static final double MAX_CHARS_PER_SECOND = 20;
+
+  /** A short form's caption is a glance: two short lines. */
+  private static final int MAX_CHARS = 30;
+
+  private static final Duration MAX_LENGTH = Duration.ofMillis(3500);
+  private static final Duration PAUSE = Duration.ofMillis(600);
+
+  /** Between cues nearer than this the earlier one stays, so that nothing flickers. */
+  private static final Duration BRIDGED = Duration.ofMillis(400);
+
+  /** How long a cue stays after its last word, where nothing follows. */
+  private static final Duration LINGER = Duration.ofMillis(250);
+
+  private static final String SENTENCE_ENDS = ".!?…。！？؟।";
+
+  private Cues() {}
+
+  /**
+   * Groups words into cues: a sentence's end and a pause end a cue, and so does what can be read at
+   * once.
+   *
+   * @param words in order, without overlap
+   * @param wordsPerCue at most; null: as many as can be read at a glance
+   */
+  public static List<Cue> ofWords(List<Word> words, @Nullable Integer wordsPerCue) {
+    var groups = new ArrayList<List<Word>>();
+    List<Word> group = new ArrayList<>();
+    for (Word word : words) {
+      if (!group.isEmpty() && ends(group, word, wordsPerCue)) {
+        groups.add(group);
+        group = new ArrayList<>();
+      }
+      group.add(word);
+    }
+    if (!group.isEmpty()) {
+      groups.add(group);
+    }
+    return timed(groups);
+  }
+
+  /** Given cues with at most so many words at once; their own borders stay. */
+  public static List<Cue> regrouped(List<Cue> cues, int wordsPerCue) {
+    var regrouped = new ArrayList<Cue>();
+    for (Cue cue : cues) {
+      List<Cue> parts = ofWords(cue.words(), wordsPerCue);
+      for (int i = 0; i < parts.size(); i++) {
+        Duration start = i == 0 ? cue.start() : parts.get(i).start();
+        Duration end = i == parts.size() - 1 ? cue.end() : parts.get(i + 1).start();
+        regrouped.add(new Cue(start, end, parts.get(i).words()));
+      }
+    }
+    return List.copyOf(regrouped);
+  }
+
+  /** A cue of which only the text is known: its words share the time by their lengths. */
+  public static Cue ofText(Duration start, Duration end, String text) {
+    return new Cue(start, end, Words.timed(text, start, end));
+  }
+
+  /**
+   * The cues on another clock, as after silence was cut out.
+   *
+   * @param time from the old clock to the new one; it may not turn the order round
+   */
+  public static List<Cue> remapped(List<Cue> cues, UnaryOperator<Duration> time) {
+    return cues.stream()
+        .map(
+            cue ->
+                new Cue(
+                    time.apply(cue.start()),
+                    time.apply(cue.end()),
+                    cue.words().stream()
+                        .map(
+                            word ->
+                                new Word(
+                                    word.text(), time.apply(word.start()), time.apply(word.end())))
+                        .toList()))
+        .toList();
+  }
+
+  /** The cues that few can read in their time. */
+  public static List<ReadingWarning> warnings(List<Cue> cues) {
+    var warnings = new ArrayList<ReadingWarning>();
+    for (int i = 0; i < cues.size(); i++) {
+      Cue cue = cues.get(i);
+      double seconds = cue.end().minus(cue.start()).toNanos() / 1e9;
+      double speed = seconds <= 0 ? Double.POSITIVE_INFINITY : length(cue.words()) / seconds;
+      if (speed > MAX_CHARS_PER_SECOND) {
+        warnings.add(
+            new ReadingWarning(
+                i,
+                speed,
+                String.format(
+                    Locale.ROOT,
+                    "The cue at %s asks for %.0f characters a second; most people read up to %.0f.",
+                    SubtitleTime.vtt(cue.start()),
+                    speed,
+                    MAX_CHARS_PER_SECOND)));
+      }
+    }
+    return warnings;
+  }
+
+  private static boolean ends(List<Word> group, Word next, @Nullable Integer wordsPerCue) {
+    Word last = group.get(group.size() - 1);
+    if (endsSentence(last) || next.start().minus(last.end()).compareTo(PAUSE) >= 0) {
+      return true;
+    }
+    if (wordsPerCue != null) {
+      return group.size() >= wordsPerCue;
+    }
+    List<Word> longer = new ArrayList<>(group);
+    longer.add(next);
+    return length(longer) > MAX_CHARS
+        || next.end().minus(group.get(0).start()).compareTo(MAX_LENGTH) > 0;
+  }
+
+  private static boolean endsSentence(Word word) {
+    String text = word.text().strip().replaceAll("[\"'”’»)\\]」』]+$", "");
+    return !text.isEmpty() && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private static List<Cue> timed(List<List<Word>> groups) {
+    var cues = new ArrayList<Cue>();
+    for (int i = 0; i < groups.size(); i++) {
+      List<Word> words = groups.get(i);
+      Duration end = words.get(words.size() - 1).end();
+      if (i + 1 < groups.size()) {
+        Duration next = groups.get(i + 1).get(0).start();
+        Duration gap = next.minus(end);
+        end = gap.compareTo(BRIDGED) <= 0 ? next : end.plus(LINGER);
+      } else {
+        end = end.plus(LINGER);
+      }
+      cues.add(new Cue(words.get(0).start(), end, words));
+    }
+    return List.copyOf(cues);
+  }
+
+  private static int length(List<Word> words) {
+    String text = Paragraph.of(words.stream().map(Word::text).toList(), TextCase.NONE).text();
+    return text.codePoints().map(Cues::weight).sum();
+  }
+
+  private static int weight(int codePoint) {
+    int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
+    boolean wide =
+        width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
+    return Fonts.isInvisible(codePoint) && codePoint != ' ' ? 0 : wide ? 2 : 1;
+  }
+}
