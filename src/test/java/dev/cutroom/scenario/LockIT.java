@@ -96,7 +96,7 @@ class LockIT {
     theirs.takeLock("").expect(200);
     GenerationDriver generation = theirs.generate(Works.assembly(sourceId, SEGMENTS));
     generation.awaitInTheMidst(2, LIMIT);
-    assertThat(leftovers.mediaProcesses()).isNotEmpty();
+    Await.that("an encoder runs", SOON, () -> !leftovers.mediaProcesses().isEmpty());
     theirs.releaseLock("").expectProblem(409, "PROJECT_LOCKED");
 
     long asked = System.nanoTime();
