@@ -54,6 +54,29 @@ final class Api {
     return read(http.send(request, BodyHandlers.ofString()));
   }
 
+  byte[] bytes(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve(path)).header("Authorization", authorization).build();
+    HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new IOException(path + " was answered with " + response.statusCode());
+    }
+    return response.body();
+  }
+
+  /** What the server itself says the steps of a generation took. */
+  String steps(JsonNode generation) throws IOException, InterruptedException {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode entry :
+        get("generations/" + generation.get("id").asText() + "/log").get("items")) {
+      if (entry.get("durationSeconds").isNumber()) {
+        String step = entry.get("step").asText().replaceFirst("measure-.*", "measure");
+        text.append(' ').append(step).append(' ').append(entry.get("durationSeconds").asText());
+      }
+    }
+    return text.toString();
+  }
+
   JsonNode post(String path, String json) throws IOException, InterruptedException {
     return read(http.send(request(path, authorization, json), BodyHandlers.ofString()));
   }

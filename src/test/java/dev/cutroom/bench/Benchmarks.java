@@ -19,6 +19,9 @@ public final class Benchmarks {
           case "rescue" -> new RescueBenchmark(report).run();
           case "progress" -> new ProgressBenchmark(report).run();
           case "estimates" -> new EstimatesBenchmark(report).run();
+          case "render" -> new RenderBenchmark(report).run();
+          case "caption" -> new CaptionBenchmark(report).run();
+          case "many" -> new ManyClipsBenchmark(report).run();
           case "fleet" -> new FleetBenchmark(report).run();
           default -> throw new IllegalArgumentException("no benchmark is named " + name);
         }

@@ -90,20 +90,7 @@ final class ClipsBenchmark {
     report.line(
         "  ratio                     %7.2f   wall %7.2f   CPU",
         ratios.toDecodeAndEncodes.wallSeconds(), ratios.toDecodeAndEncodes.cpuSeconds());
-    steps(server, generation[0]);
+    report.line("  steps, s:%s", server.api().steps(generation[0]));
     return ratios;
-  }
-
-  /** What the server itself says its steps took. */
-  private void steps(Server server, JsonNode generation) throws Exception {
-    JsonNode log = server.api().get("generations/" + generation.get("id").asText() + "/log");
-    StringBuilder text = new StringBuilder();
-    for (JsonNode entry : log.get("items")) {
-      if (entry.get("durationSeconds").isNumber()) {
-        String step = entry.get("step").asText().replaceFirst("measure-.*", "measure");
-        text.append(' ').append(step).append(' ').append(entry.get("durationSeconds").asText());
-      }
-    }
-    report.line("  steps, s:%s", text);
   }
 }

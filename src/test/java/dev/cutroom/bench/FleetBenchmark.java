@@ -1,10 +1,6 @@
 package dev.cutroom.bench;
 
 import dev.cutroom.testing.RunningCutroom;
-import dev.cutroom.testing.TestMedia;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -19,23 +15,6 @@ final class FleetBenchmark {
   private static final Duration WATCHED = Duration.ofSeconds(40);
   private static final Duration SETTLING = Duration.ofSeconds(10);
 
-  /** Encodes as slowly as one likes: what the server reads of ffmpeg is its progress. */
-  private static final String STAND_IN =
-      """
-      #!/bin/sh
-      case "$*" in
-        *libx264*) ;;
-        *) exec "%s" "$@" ;;
-      esac
-      trap 'exit 255' TERM
-      n=0
-      while [ $n -lt 100000 ]; do
-        n=$((n + 1))
-        printf 'frame=%%d\\nout_time_us=%%d\\nspeed=0.1x\\nprogress=continue\\n' $((n / 4)) $((n * 8000))
-        sleep 0.5
-      done
-      """;
-
   private final Report report;
 
   FleetBenchmark(Report report) {
@@ -43,17 +22,12 @@ final class FleetBenchmark {
   }
 
   void run() throws Exception {
-    Path standIn = Footage.folder().toAbsolutePath().resolve("ffmpeg-stand-in");
-    Path ffmpeg = TestMedia.ffmpeg();
-    Files.writeString(standIn, STAND_IN.formatted(ffmpeg));
-    Files.setPosixFilePermissions(standIn, PosixFilePermissions.fromString("rwxr-xr-x"));
     Map<String, String> settings =
-        Map.of(
-            "CUTROOM_FFMPEG", standIn.toString(),
-            "CUTROOM_FFPROBE", TestMedia.ffprobe().toString(),
-            "CUTROOM_GENERATION_AT_ONCE", Integer.toString(GENERATIONS),
-            "CUTROOM_RENDER_PARALLELISM", Integer.toString(GENERATIONS));
-    RunningCutroom cutroom = RunningCutroom.start(settings);
+        StandIn.with(
+            Map.of(
+                "CUTROOM_GENERATION_AT_ONCE", Integer.toString(GENERATIONS),
+                "CUTROOM_RENDER_PARALLELISM", Integer.toString(GENERATIONS)));
+    RunningCutroom cutroom = RunningCutroom.start(Server.uncached(settings));
     try (Server server = new Server(cutroom)) {
       CpuTime database = Postgres.of(cutroom);
       pause(SETTLING);

@@ -96,6 +96,24 @@ final class Footage {
     return target;
   }
 
+  /** Eight seconds of chords on a beat, to go round. */
+  static Path music() throws IOException {
+    return made(
+        folder().resolve("music.m4a"),
+        List.of(
+            "-f",
+            "lavfi",
+            "-i",
+            "aevalsrc='0.3*(sin(2*PI*220*t)+sin(2*PI*277*t)+sin(2*PI*330*t))*exp(-3*mod(t,0.5))'"
+                + ":s=48000:d=8",
+            "-ac",
+            "2",
+            "-c:a",
+            "aac",
+            "-b:a",
+            "160k"));
+  }
+
   /** A few small seconds, where only the way through the server counts. */
   static Path tiny() throws IOException {
     Path tiny = folder().resolve("tiny.mp4");

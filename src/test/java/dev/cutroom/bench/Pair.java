@@ -25,7 +25,7 @@ final class Pair implements AutoCloseable {
     all.put("CUTROOM_DB_USER", TestDatabase.user());
     all.put("CUTROOM_DB_PASSWORD", TestDatabase.password());
     all.putAll(settings);
-    return new Server(RunningCutroom.startIn(dataDir, all));
+    return new Server(RunningCutroom.startIn(dataDir, Server.uncached(all)));
   }
 
   Server first() {

@@ -32,7 +32,7 @@ final class ProgressBenchmark {
 
   void run() throws Exception {
     System.setProperty("cutroom.war", withBaseline().toString());
-    RunningCutroom cutroom = RunningCutroom.start(Map.of());
+    RunningCutroom cutroom = RunningCutroom.start(Server.uncached(Map.of()));
     try (Server server = new Server(cutroom)) {
       String path = "projects/" + server.api().newProject("progress") + "/progress";
       URI progress = cutroom.baseUri().resolve("/api/v1/" + path);
