@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One read for all who ask at the same time. While one read is under way, those who come wait, and
@@ -24,15 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class SharedReads<K, V> {
   private final Function<Set<K>, Map<K, V>> read;
   private final Duration patience;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Semaphore turn = new Semaphore(1, true);
   private Batch<K, V> next = new Batch<>();
 
-  /** Who reads together, and what came of it. Of a batch that is done nothing changes any more. */
+  /** Who reads together, and what comes of it. The first of them reads for all. */
   private static final class Batch<K, V> {
     private final Set<K> keys = new HashSet<>();
-    private boolean done;
-    private Map<K, V> values = Map.of();
-    private @Nullable RuntimeException failure;
+    private final CompletableFuture<Map<K, V>> values = new CompletableFuture<>();
+    private boolean led;
   }
 
   /**
@@ -50,19 +51,18 @@ public final class SharedReads<K, V> {
    * @throws Failure 503 when the reads before take too long, as an exhausted pool does
    */
   public Optional<V> get(K key) {
-    Batch<K, V> mine = join(key);
-    takeTurn();
-    try {
-      if (!mine.done) {
-        perform(mine);
-      }
-    } finally {
-      turn.unlock();
+    Batch<K, V> mine;
+    boolean leads;
+    synchronized (this) {
+      mine = next;
+      mine.keys.add(key);
+      leads = !mine.led;
+      mine.led = true;
     }
-    if (mine.failure != null) {
-      throw mine.failure;
+    if (leads) {
+      lead(mine);
     }
-    return Optional.ofNullable(mine.values.get(key));
+    return Optional.ofNullable(outcome(mine).get(key));
   }
 
   /** What will be read next. */
@@ -70,37 +70,56 @@ public final class SharedReads<K, V> {
     return Set.copyOf(next.keys);
   }
 
-  private synchronized Batch<K, V> join(K key) {
-    next.keys.add(key);
-    return next;
+  /** Reads for the batch when its turn has come; whatever happens, nobody is left waiting. */
+  private void lead(Batch<K, V> batch) {
+    boolean turned = false;
+    try {
+      turned = turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+      close(batch);
+      if (turned) {
+        batch.values.complete(new HashMap<>(read.apply(batch.keys)));
+      } else {
+        batch.values.completeExceptionally(tooLong());
+      }
+    } catch (InterruptedException e) {
+      close(batch);
+      Thread.currentThread().interrupt();
+      batch.values.completeExceptionally(tooLong());
+    } catch (RuntimeException e) {
+      batch.values.completeExceptionally(e);
+    } finally {
+      batch.values.completeExceptionally(tooLong());
+      if (turned) {
+        turn.release();
+      }
+    }
   }
 
   /** From now on nobody joins {@code batch}. */
-  private synchronized void begin(Batch<K, V> batch) {
+  private synchronized void close(Batch<K, V> batch) {
     if (next == batch) {
       next = new Batch<>();
     }
   }
 
-  private void perform(Batch<K, V> batch) {
-    begin(batch);
+  /** Waits for the turn and for the read itself. */
+  private Map<K, V> outcome(Batch<K, V> batch) {
     try {
-      batch.values = new HashMap<>(read.apply(batch.keys));
-    } catch (RuntimeException e) {
-      batch.failure = e;
-    } finally {
-      batch.done = true;
+      return batch.values.get(2 * patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw tooLong();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw tooLong();
     }
   }
 
-  private void takeTurn() {
-    try {
-      if (turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw new Failure(Code.UNAVAILABLE, "The database takes too long to answer.").mayBeRetried();
+  private static Failure tooLong() {
+    return new Failure(Code.UNAVAILABLE, "The database takes too long to answer.").mayBeRetried();
   }
 }

@@ -1,6 +1,7 @@
 package dev.cutroom.project.control;
 
 import dev.cutroom.platform.sql.Database;
+import dev.cutroom.platform.sql.SharedReads;
 import dev.cutroom.project.control.ProjectState.Lock;
 import dev.cutroom.project.control.ProjectState.Progress;
 import dev.cutroom.project.control.ProjectState.WorkError;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +36,21 @@ public class ProjectStates {
       where p.id = any (?)
       """;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   @Inject Database database;
+
+  private final SharedReads<UUID, ProjectState> reads = new SharedReads<>(this::of, PATIENCE);
 
   /** The state of one project, which must exist. */
   public ProjectState of(UUID projectId) {
     ProjectState state = of(List.of(projectId)).get(projectId);
     return state == null ? nothingYet(projectId) : state;
+  }
+
+  /** The same outside a transaction, read once for all who ask at the same time. */
+  public ProjectState seen(UUID projectId) {
+    return reads.get(projectId).orElseGet(() -> nothingYet(projectId));
   }
 
   /** The states of {@code projectIds}. */

@@ -55,12 +55,12 @@ public class Turns {
   }
 
   /**
-   * Refuses early what {@link ProjectLock} would refuse later.
+   * Refuses early what {@link ProjectLock} would refuse later. Called outside a transaction.
    *
    * @throws Failure 409 when work or another editor holds the project
    */
   public void admit(UUID projectId, Editor editor, Change change) {
-    ProjectState state = states.of(projectId);
+    ProjectState state = states.seen(projectId);
     if (!LockPolicy.allows(state, editor, change)) {
       throw ProjectLock.busy(state);
     }
