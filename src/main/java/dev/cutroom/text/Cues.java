@@ -35,24 +35,20 @@ public final class Cues {
   private Cues() {}
 
   /**
-   * Groups words into cues: a sentence's end and a pause end a cue, and so does what can be read at
-   * once.
+   * Groups words into cues: a sentence's end and a pause end a cue. What is too long in between is
+   * divided into as few cues as can be, as evenly as can be, so that no word is left alone.
    *
    * @param words in order, without overlap
    * @param wordsPerCue at most; null: as many as can be read at a glance
    */
   public static List<Cue> ofWords(List<Word> words, @Nullable Integer wordsPerCue) {
     var groups = new ArrayList<List<Word>>();
-    List<Word> group = new ArrayList<>();
-    for (Word word : words) {
-      if (!group.isEmpty() && ends(group, word, wordsPerCue)) {
-        groups.add(group);
-        group = new ArrayList<>();
+    int begin = 0;
+    for (int i = 1; i <= words.size(); i++) {
+      if (i == words.size() || endsThought(words.get(i - 1), words.get(i))) {
+        groups.addAll(CueGroups.even(words.subList(begin, i), wordsPerCue));
+        begin = i;
       }
-      group.add(word);
-    }
-    if (!group.isEmpty()) {
-      groups.add(group);
     }
     return timed(groups);
   }
@@ -120,18 +116,17 @@ public final class Cues {
     return warnings;
   }
 
-  private static boolean ends(List<Word> group, Word next, @Nullable Integer wordsPerCue) {
-    Word last = group.get(group.size() - 1);
-    if (endsSentence(last) || next.start().minus(last.end()).compareTo(PAUSE) >= 0) {
-      return true;
-    }
+  private static boolean endsThought(Word last, Word next) {
+    return endsSentence(last) || next.start().minus(last.end()).compareTo(PAUSE) >= 0;
+  }
+
+  /** Whether words can be read at one glance. */
+  static boolean fit(List<Word> words, @Nullable Integer wordsPerCue) {
     if (wordsPerCue != null) {
-      return group.size() >= wordsPerCue;
+      return words.size() <= wordsPerCue;
     }
-    List<Word> longer = new ArrayList<>(group);
-    longer.add(next);
-    return length(longer) > MAX_CHARS
-        || next.end().minus(group.get(0).start()).compareTo(MAX_LENGTH) > 0;
+    Duration lasting = words.get(words.size() - 1).end().minus(words.get(0).start());
+    return length(words) <= MAX_CHARS && lasting.compareTo(MAX_LENGTH) <= 0;
   }
 
   private static boolean endsSentence(Word word) {
@@ -156,7 +151,8 @@ public final class Cues {
     return List.copyOf(cues);
   }
 
-  private static int length(List<Word> words) {
+  /** In narrow characters; those of Chinese, Japanese and Korean count for two. */
+  static int length(List<Word> words) {
     String text = Paragraph.of(words.stream().map(Word::text).toList(), TextCase.NONE).text();
     return text.codePoints().map(Cues::weight).sum();
   }

@@ -35,6 +35,28 @@ final class CuesTest {
   }
 
   @Test
+  void noWordIsLeftAloneWhereASentenceIsDivided() {
+    List<Cue> cues =
+        Cues.ofWords(
+            spoken(250, "It", "grips", "in", "mud", "and", "dries", "in", "minutes."), null);
+
+    assertThat(cues)
+        .extracting(Cue::text)
+        .containsExactly("It grips in mud and", "dries in minutes.");
+  }
+
+  @Test
+  void aSentenceIsRatherDividedWhereItsSpeakerBreathes() {
+    List<Cue> cues =
+        Cues.ofWords(
+            spoken(250, "Walk", "at", "noon,", "dance", "all", "night", "and", "sleep."), null);
+
+    assertThat(cues)
+        .extracting(Cue::text)
+        .containsExactly("Walk at noon,", "dance all night and sleep.");
+  }
+
+  @Test
   void cuesThatFollowCloselyLeaveNoGap() {
     List<Cue> cues = Cues.ofWords(spoken(200, "a", "b", "c", "d"), 2);
     assertThat(cues.get(0).end()).isEqualTo(cues.get(1).start());
