@@ -85,6 +85,7 @@ export const clips = {
   preview: (clip, atSeconds, request, signal) =>
     data(call('POST', `clips/${id(clip)}/preview?at=${atSeconds}`, { body: request, as: 'blob', quiet: true, signal })),
   thumbnail: (clip) => address(`clips/${id(clip)}/thumbnail`),
+  contactSheet: (clip) => address(`clips/${id(clip)}/contact-sheet`),
   /** @param {'raw'|'final'} [variant] without: the final version, or the raw one where there is no final */
   content: (clip, variant) => address(`clips/${id(clip)}/content${variant ? `?variant=${variant}` : ''}`),
   download: (clip, variant) =>

@@ -33,7 +33,13 @@ const titles = {
  * `version` tells one render from the next.
  */
 class ClipReport extends LitElement {
-  static properties = { clipId: {}, version: {}, available: { type: Boolean }, report: { state: true } };
+  static properties = {
+    clipId: {},
+    version: {},
+    available: { type: Boolean },
+    report: { state: true },
+    atAGlance: { state: true },
+  };
 
   static styles = [
     shared,
@@ -57,6 +63,12 @@ class ClipReport extends LitElement {
         cursor: pointer;
         font-size: var(--text-s);
         font-weight: 500;
+      }
+      img {
+        display: block;
+        width: 100%;
+        margin-top: var(--space-1);
+        border-radius: var(--radius-s);
       }
       .good {
         color: var(--good);
@@ -99,7 +111,20 @@ class ClipReport extends LitElement {
           ${checks.map((check) => this.check(check))}
         </ul>
       </details>
+      <details @toggle=${(event) => (this.atAGlance = event.target.open)}>
+        <summary>All of it at a glance</summary>
+        ${this.atAGlance ? this.sheet() : nothing}
+      </details>
     </section>`;
+  }
+
+  /** Made by the server when it is asked for, so not before somebody looks. */
+  sheet() {
+    const version = encodeURIComponent(this.version ?? '');
+    return html`<img
+      src=${`${clips.contactSheet(this.clipId)}?version=${version}`}
+      alt="Twelve frames of the video with their times; what the platform may cover is red"
+    />`;
   }
 
   check({ name, expected, measured, passed }) {

@@ -159,7 +159,7 @@ final class SoundPlanning {
 
   private String hash(@Nullable Ducking ducking) {
     Fingerprint print =
-        new Fingerprint("sound/2", ingredients.toolVersion())
+        new Fingerprint("sound/3", ingredients.toolVersion())
             .with("rate", spec.audioKbit())
             .with("lufs", spec.loudness().integratedLufs())
             .with("peak", spec.loudness().truePeakDb())

@@ -1,7 +1,7 @@
 package dev.cutroom.preset;
 
 /** The contrast of two colours after WCAG 2.2: 1 (none) to 21 (black on white). */
-final class Contrast {
+public final class Contrast {
 
   private static final double FLARE = 0.05;
 
@@ -16,7 +16,12 @@ final class Contrast {
     return (Math.max(a, b) + FLARE) / (Math.min(a, b) + FLARE);
   }
 
-  private static double luminance(String colour) {
+  /**
+   * The relative luminance, 0 (black) to 1 (white).
+   *
+   * @throws IllegalArgumentException it is not {@code #RRGGBB}
+   */
+  public static double luminance(String colour) {
     if (!colour.matches("#[0-9A-Fa-f]{6}")) {
       throw new IllegalArgumentException("not a colour: " + colour);
     }

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import dev.cutroom.ffmpeg.AudioStream;
 import dev.cutroom.ffmpeg.Probe;
 import dev.cutroom.ffmpeg.VideoStream;
+import dev.cutroom.ffmpeg.samples.Envelope;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what can be seen and heard of a file with what was meant, mixed and asked for. Pure. */
 final class ContentChecks {
@@ -82,9 +84,12 @@ final class ContentChecks {
     };
   }
 
-  /** What can be seen and heard, against what was meant and mixed. */
-  void content(Decoding decoding, Probe probe) {
-    Intent intent = expected.intent();
+  /**
+   * What can be seen and heard, against what was meant and mixed.
+   *
+   * @param intent what was meant; null: not known
+   */
+  void content(@Nullable Intent intent, Decoding decoding, Probe probe) {
     if (intent != null) {
       nowhereElse("black", decoding.picture().black(), intent.black(), BLACK_SECONDS);
       nowhereElse("frozen", decoding.picture().still(), intent.still(), FROZEN_SECONDS);
@@ -109,11 +114,7 @@ final class ContentChecks {
 
   private void nowhereElse(
       String name, List<Stretch> found, List<Stretch> intended, double longest) {
-    List<Stretch> faults =
-        found.stream()
-            .flatMap(stretch -> stretch.without(intended, SLACK_SECONDS).stream())
-            .filter(left -> left.length() >= longest - EDGE_SECONDS)
-            .toList();
+    List<Stretch> faults = faults(found, intended, longest);
     checks.add(
         name,
         Checklist.format("for less than %.1f s where it is not meant", longest),
@@ -121,6 +122,14 @@ final class ContentChecks {
             ? "nowhere"
             : faults.stream().limit(MOST_LISTED).map(Stretch::toString).collect(joining(", ")),
         faults.isEmpty());
+  }
+
+  /** What is left of stretches without those that were meant, where it is long enough to matter. */
+  static List<Stretch> faults(List<Stretch> found, List<Stretch> intended, double longest) {
+    return found.stream()
+        .flatMap(stretch -> stretch.without(intended, SLACK_SECONDS).stream())
+        .filter(left -> left.length() >= longest - EDGE_SECONDS)
+        .toList();
   }
 
   private void offsetToMix(Envelope.Match match, Probe probe) {

@@ -1,6 +1,7 @@
 package dev.cutroom.quality;
 
 import dev.cutroom.ffmpeg.Rational;
+import dev.cutroom.ffmpeg.samples.Envelope;
 import dev.cutroom.preset.Preset;
 import org.jspecify.annotations.Nullable;
 
@@ -82,18 +83,28 @@ public record Expectation(
     public static final long AAC_PRIMING_SAMPLES = 1024;
   }
 
-  /** What the preset asks of a video of so many frames. */
+  /**
+   * What the preset asks of a video of so many frames.
+   *
+   * @param integratedLufs the loudness that its Edit asks for, which may be another
+   * @param maxTruePeakDb likewise, in dBTP
+   */
   public static Expectation of(
-      Preset preset, long frames, Sound.Aim aim, long soundAdvanceSamples) {
+      Preset preset,
+      long frames,
+      double integratedLufs,
+      double maxTruePeakDb,
+      Sound.Aim aim,
+      long soundAdvanceSamples) {
     return new Expectation(
         preset.width(),
         preset.height(),
         new Rational(preset.frameRate(), 1),
         frames,
         new Sound(
-            preset.loudness().integratedLufs(),
+            integratedLufs,
             preset.loudness().toleranceLu(),
-            preset.loudness().maxTruePeakDb(),
+            maxTruePeakDb,
             preset.audio().sampleRateHz(),
             preset.audio().channels(),
             aim,

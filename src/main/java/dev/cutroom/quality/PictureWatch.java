@@ -33,14 +33,23 @@ final class PictureWatch implements OutputReader {
   private final int height;
   private final Runs black;
   private final Runs still;
+  private final double tolerance;
   private byte @Nullable [] rest;
 
   PictureWatch(int widthPx, int heightPx, double frameSeconds) {
+    this(widthPx, heightPx, frameSeconds, 1);
+  }
+
+  /**
+   * @param tolerance how many times as bright is still black, and as much change still still
+   */
+  PictureWatch(int widthPx, int heightPx, double frameSeconds, double tolerance) {
     double scale = (double) LONG_SIDE / Math.max(widthPx, heightPx);
     this.width = blocks(widthPx * scale);
     this.height = blocks(heightPx * scale);
     this.black = new Runs(frameSeconds);
     this.still = new Runs(frameSeconds);
+    this.tolerance = tolerance;
   }
 
   private static int blocks(double side) {
@@ -77,10 +86,10 @@ final class PictureWatch implements OutputReader {
     still.step(true);
   }
 
-  private static boolean isBlack(byte[] frame) {
+  private boolean isBlack(byte[] frame) {
     int dark = 0;
     for (byte pixel : frame) {
-      if ((pixel & 0xff) <= DARK) {
+      if ((pixel & 0xff) <= tolerance * DARK) {
         dark++;
       }
     }
@@ -98,12 +107,12 @@ final class PictureWatch implements OutputReader {
             block += Math.abs((frame[at] & 0xff) - (other[at] & 0xff));
           }
         }
-        if (block > STILL_BLOCK * BLOCK * BLOCK) {
+        if (block > tolerance * STILL_BLOCK * BLOCK * BLOCK) {
           return false;
         }
         all += block;
       }
     }
-    return all <= STILL_MEAN * frame.length;
+    return all <= tolerance * STILL_MEAN * frame.length;
   }
 }

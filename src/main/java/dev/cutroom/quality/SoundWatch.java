@@ -1,6 +1,7 @@
 package dev.cutroom.quality;
 
 import dev.cutroom.ffmpeg.process.OutputReader;
+import dev.cutroom.ffmpeg.samples.Envelope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

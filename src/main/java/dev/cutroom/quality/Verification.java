@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Looks at one finished file: how it is laid out, what it says about itself, and how it decodes.
- * Thread-safe; blocks for as long as decoding takes.
+ * Looks at one finished file: how it is laid out, what it says about itself, and how it decodes;
+ * where that leaves a doubt, at its footage. Thread-safe; blocks for as long as decoding takes.
  */
 public final class Verification {
 
@@ -63,7 +63,9 @@ public final class Verification {
     checks.decoding(decoding);
     content.loudness(decoding);
     checks.streams(probe);
-    content.content(decoding, probe);
+    Intent intent = expected.intent();
+    content.content(
+        intent == null ? null : Doubts.settled(scope, expected, intent, picture), decoding, probe);
     try {
       Mp4Layout layout = Mp4Layout.read(finished);
       checks.layout(layout);

@@ -1,10 +1,15 @@
 package dev.cutroom.render;
 
+import dev.cutroom.ffmpeg.samples.Envelope;
+import dev.cutroom.plan.FrameRate;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -13,6 +18,8 @@ import java.nio.file.StandardOpenOption;
  * adds to is silent. Only as much as is being added is in memory. Not thread-safe.
  */
 final class Mix implements Closeable {
+
+  private static final int READ_BYTES = 1 << 16;
 
   private final FileChannel file;
   private final long samples;
@@ -58,6 +65,24 @@ final class Mix implements Closeable {
     while (buffer.hasRemaining()) {
       file.write(buffer, place + buffer.position());
     }
+  }
+
+  /** How loud a finished mix is all along. */
+  static Envelope envelope(Path path) throws IOException {
+    Envelope.Builder envelope =
+        new Envelope.Builder((int) FrameRate.SAMPLE_RATE, SoundCommands.CHANNELS);
+    byte[] bytes = new byte[READ_BYTES];
+    FloatBuffer floats = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int read = in.readNBytes(bytes, 0, bytes.length);
+          read > 0;
+          read = in.readNBytes(bytes, 0, bytes.length)) {
+        for (int i = 0; i < read / Float.BYTES; i++) {
+          envelope.add(floats.get(i));
+        }
+      }
+    }
+    return envelope.build();
   }
 
   @Override

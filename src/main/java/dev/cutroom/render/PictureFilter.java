@@ -89,6 +89,21 @@ final class PictureFilter {
     return String.join(",", filter.filters);
   }
 
+  /**
+   * The chain of one picture as it is meant, for those who compare: nothing is held beyond the
+   * source's end, and nothing fades.
+   */
+  static String bare(PlannedPicture picture, long frames, OutputSpec spec) {
+    PictureFilter filter = new PictureFilter(picture, frames, spec, "");
+    filter.grid();
+    filter.turned();
+    filter.place();
+    filter.frame();
+    filter.look();
+    filter.move();
+    return String.join(",", filter.filters);
+  }
+
   private boolean stands() {
     return !(picture.source() instanceof PictureSource.Film);
   }

@@ -1,6 +1,7 @@
 package dev.cutroom.render;
 
 import dev.cutroom.ffmpeg.process.MediaTools;
+import dev.cutroom.ffmpeg.process.OutputReader;
 import dev.cutroom.ffmpeg.process.ProcessScope;
 import dev.cutroom.plan.PlannedSegment;
 import dev.cutroom.plan.RenderPlan;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 
 /**
  * The passes that make a finished video. Thread-safe: passes may run side by side.
@@ -23,12 +25,14 @@ public final class Renderer {
   private final SoundPass sound;
   private final JoinPass join;
   private final ThumbnailPass thumbnail;
+  private final FootagePass footage;
 
   public Renderer(MediaTools tools) {
     this.segments = new SegmentPass(tools);
     this.sound = new SoundPass(tools);
     this.join = new JoinPass(tools);
     this.thumbnail = new ThumbnailPass(tools);
+    this.footage = new FootagePass(tools);
   }
 
   /**
@@ -109,5 +113,26 @@ public final class Renderer {
   public void thumbnail(ProcessScope scope, Path finishedFile, Path out)
       throws InterruptedException {
     thumbnail.run(scope, finishedFile, out);
+  }
+
+  /**
+   * Shows the films beneath some frames, cut and placed as planned, with nothing laid over them and
+   * no fade; stills and colours are left out.
+   *
+   * @param first frame of the finished video
+   * @param frames how many
+   * @param filter what each picture passes at last; viewers get raw pictures
+   * @param viewers by the first frame of a piece; a piece ends early where its source does
+   */
+  public void showFootage(
+      ProcessScope scope,
+      RenderPlan plan,
+      RenderInputs inputs,
+      long first,
+      long frames,
+      String filter,
+      LongFunction<OutputReader> viewers)
+      throws InterruptedException {
+    footage.run(scope, plan, inputs, first, frames, filter, viewers);
   }
 }

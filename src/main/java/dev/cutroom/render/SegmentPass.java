@@ -176,7 +176,7 @@ final class SegmentPass {
     return arguments;
   }
 
-  private static void input(
+  static void input(
       Arguments arguments,
       PlannedPicture picture,
       OutputSpec spec,

@@ -11,8 +11,10 @@ import java.util.List;
 /** What ffmpeg is told to make the sound; uncompressed sound is interleaved 32 bit float. */
 final class SoundCommands {
 
+  static final int CHANNELS = 2;
+
   /** Bytes of one sample of both channels. */
-  static final int SAMPLE_BYTES = 2 * Float.BYTES;
+  static final int SAMPLE_BYTES = CHANNELS * Float.BYTES;
 
   /**
    * The AAC encoder's delay. Without an edit list players do not skip it, so as many samples of the

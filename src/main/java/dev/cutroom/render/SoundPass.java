@@ -119,7 +119,7 @@ final class SoundPass {
   }
 
   private SoundReport encode(ProcessScope scope, RenderPlan plan, Path mix, Path out)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     OutputSpec.Loudness aim = plan.spec().loudness();
     long samples = plan.sound().totalSamples();
     Loudness before = measure(scope, SoundCommands.measureMix(mix), samples);
@@ -138,7 +138,11 @@ final class SoundPass {
       level = silent ? null : used.next(after, aim);
     }
     return new SoundReport(
-        silent ? SoundReport.Outcome.SILENT : used.outcome(after, aim), after, used.gainDb());
+        silent ? SoundReport.Outcome.SILENT : used.outcome(after, aim),
+        after,
+        used.gainDb(),
+        Mix.envelope(mix),
+        SoundCommands.PRIMING_SAMPLES);
   }
 
   private Loudness measure(ProcessScope scope, List<String> arguments, long samples)

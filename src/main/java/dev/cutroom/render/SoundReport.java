@@ -1,5 +1,6 @@
 package dev.cutroom.render;
 
+import dev.cutroom.ffmpeg.samples.Envelope;
 import java.util.Objects;
 
 /**
@@ -7,8 +8,12 @@ import java.util.Objects;
  *
  * @param measured of the encoded file
  * @param gainDb by how much the mix was made louder or softer
+ * @param mix what was added up, before that gain, from the video's first moment on
+ * @param advanceSamples how many samples of the mix's head are left out, to make up for the
+ *     encoder's run-in
  */
-public record SoundReport(Outcome outcome, Loudness measured, double gainDb) {
+public record SoundReport(
+    Outcome outcome, Loudness measured, double gainDb, Envelope mix, long advanceSamples) {
 
   /** How the aim was met. */
   public enum Outcome {
@@ -25,6 +30,7 @@ public record SoundReport(Outcome outcome, Loudness measured, double gainDb) {
   public SoundReport {
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(measured, "measured");
+    Objects.requireNonNull(mix, "mix");
   }
 
   public boolean silent() {

@@ -22,7 +22,8 @@ public final class Overlays {
   private Overlays() {}
 
   /**
-   * A rectangle of a frame in pixels; all four are even, as video's colours need it.
+   * A rectangle of a frame in pixels. Where it is drawn all four are even, as video's colours need
+   * it.
    *
    * @param x of its left edge
    * @param y of its upper edge
@@ -88,6 +89,15 @@ public final class Overlays {
       lasting = 1;
     }
     sink.state(lasting, canvas.rgba());
+  }
+
+  /** What everything that is seen at one moment lies in; empty: nothing is seen. */
+  public static Optional<Area> bounds(Scene scene, Duration at) {
+    return Layers.of(scene).stream()
+        .flatMap(layer -> layer.at(at).stream())
+        .map(Pose::bounds)
+        .reduce(Rectangle::union)
+        .map(all -> new Area(all.x, all.y, all.width, all.height));
   }
 
   /** The whole frame as it is at one moment, transparent where nothing is seen. */

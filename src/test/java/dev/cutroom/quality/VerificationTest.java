@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cutroom.ffmpeg.Rational;
+import dev.cutroom.ffmpeg.process.OutputReader;
 import dev.cutroom.ffmpeg.process.ProcessScope;
+import dev.cutroom.ffmpeg.samples.Envelope;
 import dev.cutroom.preset.Finding;
 import dev.cutroom.preset.Fix;
 import dev.cutroom.preset.Measure;
@@ -14,6 +16,9 @@ import dev.cutroom.preset.Rule;
 import dev.cutroom.preset.Severity;
 import dev.cutroom.quality.Expectation.Sound.Aim;
 import dev.cutroom.testing.TestMedia;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -267,6 +273,35 @@ class VerificationTest {
                     EXPECTED.intending(
                         new Intent(List.of(), List.of(new Stretch(0.6, 2)), List.of())))))
         .isEmpty();
+  }
+
+  @Test
+  void footageIsAskedOnlyWhereThereIsADoubt() throws Exception {
+    List<Long> asked = new ArrayList<>();
+    Footage footage =
+        (scope, first, frames, filter, viewers) -> {
+          asked.add(first);
+          asked.add(frames);
+          show(viewers.apply(first), (byte) 0, frames);
+        };
+    Intent dark = new Intent(List.of(), List.of(), List.of(), footage);
+
+    assertThat(failed(verify(good, EXPECTED.intending(dark)))).isEmpty();
+    assertThat(asked).isEmpty();
+    Path gap = pictured("doubt.mp4", "drawbox=t=fill:c=black:enable='between(n,30,35)'");
+    assertThat(failed(verify(gap, EXPECTED.intending(dark)))).isEmpty();
+    assertThat(asked).containsExactly(25L, 16L);
+  }
+
+  /** Plain pictures of {@link PictureWatch}'s size for 320 x 240. */
+  private static void show(OutputReader viewer, byte grey, long frames) {
+    byte[] pictures = new byte[128 * 96 * (int) frames];
+    Arrays.fill(pictures, grey);
+    try {
+      viewer.read(new ByteArrayInputStream(pictures));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -548,7 +583,7 @@ class VerificationTest {
   }
 
   private static Expectation under(Preset preset) {
-    return Expectation.of(preset, 60, Aim.LOUDNESS, 1024);
+    return Expectation.of(preset, 60, -14, -1, Aim.LOUDNESS, 1024);
   }
 
   private static Expectation aimingAt(Aim aim) {

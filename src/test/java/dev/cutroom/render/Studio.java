@@ -37,9 +37,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Takes sources in, lays clips of them one after the other, renders, and looks at the result. */
-final class Studio implements AutoCloseable {
+public final class Studio implements AutoCloseable {
 
-  static final OutputSpec TINY = spec(new FrameRate(30, 1));
+  public static final OutputSpec TINY = spec(new FrameRate(30, 1));
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -55,7 +55,7 @@ final class Studio implements AutoCloseable {
   private final List<Long> progress = new ArrayList<>();
   private int files;
 
-  Studio(Path folder) {
+  public Studio(Path folder) {
     this.folder = folder;
   }
 
@@ -72,7 +72,7 @@ final class Studio implements AutoCloseable {
         new OutputSpec.Loudness(-14, -1));
   }
 
-  UUID source(Path file) throws InterruptedException {
+  public UUID source(Path file) throws InterruptedException {
     UUID id = UUID.randomUUID();
     Probe probe = probe(file);
     VideoStream video = Objects.requireNonNull(probe.video());
@@ -119,7 +119,7 @@ final class Studio implements AutoCloseable {
   }
 
   /** The plan of an Edit of these tracks, the first on top. */
-  RenderPlan plan(OutputSpec spec, Track... tracks) {
+  public RenderPlan plan(OutputSpec spec, Track... tracks) {
     return plan(spec, Edit.of("tiny", Timeline.of(tracks)));
   }
 
@@ -129,7 +129,7 @@ final class Studio implements AutoCloseable {
   }
 
   /** Adds a clip after the last one. */
-  Studio shot(UUID source, long trimMillis, long lengthMillis, Fit fit) {
+  public Studio shot(UUID source, long trimMillis, long lengthMillis, Fit fit) {
     Duration start = end;
     end = start.plusMillis(lengthMillis);
     clips.add(
@@ -145,12 +145,19 @@ final class Studio implements AutoCloseable {
     return this;
   }
 
-  RenderPlan plan(OutputSpec spec) {
+  public RenderPlan plan(OutputSpec spec) {
     return RenderPlans.of(Edit.of("tiny", Timeline.ofClips(clips)), spec, facts, "test");
   }
 
+  /** Forgets the clips that were added. */
+  public Studio empty() {
+    clips.clear();
+    end = Duration.ZERO;
+    return this;
+  }
+
   /** Encodes the plan's segment into a new file. */
-  Path segment(RenderPlan plan, int index) throws InterruptedException {
+  public Path segment(RenderPlan plan, int index) throws InterruptedException {
     Path out = folder.resolve("segment" + files++ + ".mp4");
     renderer.encodeSegment(scope, plan, plan.segments().get(index), inputs(), out, progress::add);
     return out;
@@ -163,7 +170,7 @@ final class Studio implements AutoCloseable {
     return out;
   }
 
-  SoundReport sound(RenderPlan plan, Path out) throws InterruptedException {
+  public SoundReport sound(RenderPlan plan, Path out) throws InterruptedException {
     return renderer.renderAudio(scope, plan, inputs(), folder, out, progress::add);
   }
 
@@ -175,9 +182,21 @@ final class Studio implements AutoCloseable {
     }
     Path sound = folder.resolve("sound" + files++ + ".m4a");
     sound(plan, sound);
+    return joined(plan, segments, sound);
+  }
+
+  public Path joined(RenderPlan plan, List<Path> segments, Path sound) throws InterruptedException {
     Path out = folder.resolve("finished" + files++ + ".mp4");
     renderer.join(scope, plan, segments, sound, out, progress::add);
     return out;
+  }
+
+  public Renderer renderer() {
+    return renderer;
+  }
+
+  public ProcessScope scope() {
+    return scope;
   }
 
   Path thumbnail(Path finished) throws InterruptedException {
@@ -249,7 +268,7 @@ final class Studio implements AutoCloseable {
     return samples;
   }
 
-  private RenderInputs inputs() {
+  public RenderInputs inputs() {
     return new RenderInputs() {
       @Override
       public SourceInput source(UUID id) {

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cutroom.testing.RunningCutroom;
 import dev.cutroom.testing.TestMedia;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -91,6 +94,24 @@ class FinishIT {
     assertThat(last).isNotEqualTo(raw);
     assertThat(clip.content().expect(200).header("etag")).isEqualTo(last);
     assertThat(clip.report().path("passed").asBoolean()).isTrue();
+  }
+
+  @Test
+  @Order(1)
+  void whatWasMeantIsHeldAgainstWhatCameOut() {
+    assertThat(clip.report().path("checks").findValuesAsText("name"))
+        .contains("black", "frozen", "silent", "clipping", "offsetToMix");
+  }
+
+  @Test
+  @Order(1)
+  void contactSheetShowsAllOfItOnOnePicture() throws IOException {
+    Answer first = client.get("/clips/" + clip.id() + "/contact-sheet").expect(200);
+    assertThat(first.header("content-type")).isEqualTo("image/jpeg");
+    BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(first.body()));
+    assertThat(sheet.getWidth()).isGreaterThan(1000);
+    Answer again = client.get("/clips/" + clip.id() + "/contact-sheet").expect(200);
+    assertThat(again.header("etag")).isEqualTo(first.header("etag"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.cutroom.generation.control;
 
 import dev.cutroom.generation.control.Steps.Step;
+import dev.cutroom.plan.OutputSpec;
 import dev.cutroom.plan.PlannedSegment;
 import dev.cutroom.platform.http.Hashes;
 import dev.cutroom.platform.json.Json;
@@ -33,9 +34,6 @@ import java.util.stream.Collectors;
 final class ClipRendering {
   private static final double VERIFY_SECONDS_PER_PIXEL = 2.5e-9;
   static final double THUMBNAIL_SECONDS = 0.5;
-
-  /** How much of the head of the sound the join has cut, to make up for the encoder's run-in. */
-  private static final long SOUND_ADVANCE_SAMPLES = Expectation.Sound.AAC_PRIMING_SAMPLES;
 
   private final Attempt attempt;
   private final Steps steps;
@@ -216,8 +214,7 @@ final class ClipRendering {
   private Report verify(ClipJob job, FinishedStep joined, SoundReport sound)
       throws InterruptedException {
     String sha256 = Objects.requireNonNull(joined.outputSha256());
-    Expectation expected =
-        Expectation.of(preset, job.plan().totalFrames(), aim(sound), SOUND_ADVANCE_SAMPLES);
+    Expectation expected = expected(job, sound);
     FinishedStep step =
         steps.document(
             new Step(job.step("verify"), "Verifying clip " + job.number(), sha256),
@@ -233,6 +230,20 @@ final class ClipRendering {
               return Json.text(report);
             });
     return Json.value(Objects.requireNonNull(step.outputJson()), Report.class);
+  }
+
+  private Expectation expected(ClipJob job, SoundReport sound) {
+    OutputSpec.Loudness loudness = job.plan().spec().loudness();
+    Expectation expected =
+        Expectation.of(
+                preset,
+                job.plan().totalFrames(),
+                loudness.integratedLufs(),
+                loudness.truePeakDb(),
+                aim(sound),
+                sound.advanceSamples())
+            .intending(Intents.of(job.plan(), sound, renderer, inputs));
+    return sound.silent() ? expected : expected.hearing(sound.mix());
   }
 
   private static Expectation.Sound.Aim aim(SoundReport sound) {

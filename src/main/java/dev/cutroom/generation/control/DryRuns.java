@@ -7,7 +7,6 @@ import dev.cutroom.plan.Cost;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.preset.Finding;
 import dev.cutroom.preset.Lint;
-import dev.cutroom.preset.PlannedVideo;
 import dev.cutroom.preset.Preset;
 import dev.cutroom.preset.Presets;
 import dev.cutroom.selection.SourceMeasurements;
@@ -17,8 +16,10 @@ import dev.cutroom.storage.MadeObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a request would do, without doing or storing any of it. */
@@ -80,7 +81,7 @@ public class DryRuns {
     draft.texts().forEach(text -> steps.add(step("voice-" + (steps.size() + 1), text)));
     List<ExpectedClip> clips = new ArrayList<>();
     add(draft.job(), preset, steps, clips);
-    return dryRun(preset, steps, clips, draft.job().clip().warnings());
+    return dryRun(steps, clips, draft.job().clip().warnings(), findings(preset, draft.job()));
   }
 
   private DryRun choice(GenerationRequest request, Preset preset, Map<UUID, Material> material) {
@@ -96,6 +97,7 @@ public class DryRuns {
     }
     List<ExpectedClip> clips = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
+    Set<Finding> findings = new LinkedHashSet<>();
     if (measured.size() < material.size()) {
       steps.add(step("render", Pipeline.renderSeconds(request, preset)));
       warnings.add("Not all sources have been measured yet, so the clips can't be told.");
@@ -103,21 +105,23 @@ public class DryRuns {
       var plan = Plans.plan(request, preset, material, measured, SEED);
       for (ClipJob job : Plans.jobs(plan, preset, material, engine.version())) {
         add(job, preset, steps, clips);
+        findings.addAll(findings(preset, job));
       }
     }
-    return dryRun(preset, steps, clips, warnings);
+    return dryRun(steps, clips, warnings, List.copyOf(findings));
+  }
+
+  private static List<Finding> findings(Preset preset, ClipJob job) {
+    return Lint.before(preset, PlannedVideos.of(job));
   }
 
   private DryRun dryRun(
-      Preset preset, List<PlannedStep> steps, List<ExpectedClip> clips, List<String> warnings) {
+      List<PlannedStep> steps,
+      List<ExpectedClip> clips,
+      List<String> warnings,
+      List<Finding> findings) {
     double seconds = steps.stream().mapToDouble(PlannedStep::expectedSeconds).sum();
     int hits = (int) steps.stream().filter(PlannedStep::cached).count();
-    List<Finding> findings =
-        clips.stream()
-            .map(clip -> PlannedVideo.of(preset, clip.durationSeconds(), List.of(), List.of()))
-            .flatMap(video -> Lint.before(preset, video).stream())
-            .distinct()
-            .toList();
     return new DryRun(steps, hits, rounded(seconds * costs.pace()), clips, warnings, findings);
   }
 

@@ -5,7 +5,6 @@ import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.json.EditReader;
 import dev.cutroom.ffmpeg.process.MediaProcessException;
 import dev.cutroom.ffmpeg.process.ProcessFailedException;
-import dev.cutroom.ffmpeg.process.ProcessScope;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.plan.RenderPlan;
 import dev.cutroom.platform.json.Json;
@@ -24,13 +23,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Single frames as they would be rendered. Nothing is stored and nothing is spoken: where a text
@@ -38,16 +33,12 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 public class Previews {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   @Inject Materials materials;
   @Inject FinishPlans finishes;
   @Inject Narrator narrator;
   @Inject MediaEngine engine;
   @Inject ObjectStore objects;
-
-  /** People look at one frame at a time; renders need the cores more. */
-  private final Semaphore slots = new Semaphore(2, true);
+  @Inject Glances glances;
 
   /** A frame of a clip as it is: by its latest Edit. */
   public byte[] of(UUID ownerId, Clip clip, double atSeconds) {
@@ -79,38 +70,33 @@ public class Previews {
       return picture(plan, Math.min(frame, plan.totalFrames() - 1), material);
     } catch (WorkFailure e) {
       throw Failure.invalid("/edit", e.sentence());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure(Code.UNAVAILABLE, "The server is stopping.").mayBeRetried();
     }
   }
 
-  private byte[] picture(RenderPlan plan, long frame, Map<UUID, Material> material)
-      throws InterruptedException {
-    if (!slots.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new Failure(Code.UNAVAILABLE, "Too many previews are being made just now.")
-          .mayBeRetried();
-    }
+  private byte[] picture(RenderPlan plan, long frame, Map<UUID, Material> material) {
     Path out = objects.newIncoming();
-    try (ProcessScope scope = new ProcessScope()) {
-      new Renderer(engine.tools())
-          .still(scope, plan, frame, new StoredInputs(objects, material), out);
-      return Files.readAllBytes(out);
+    try {
+      return glances.take(
+          scope -> {
+            new Renderer(engine.tools())
+                .still(scope, plan, frame, new StoredInputs(objects, material), out);
+            return read(out);
+          });
     } catch (ProcessFailedException e) {
-      throw Failure.invalid("/edit", "This frame can't be made: " + last(e) + ".");
+      throw Failure.invalid("/edit", "This frame can't be made: " + Glances.last(e) + ".");
     } catch (MediaProcessException e) {
-      throw new Failure(Code.UNAVAILABLE, "The preview could not be made: " + last(e) + ".")
+      throw new Failure(Code.UNAVAILABLE, "The preview could not be made: " + Glances.last(e) + ".")
           .mayBeRetried();
-    } catch (IOException e) {
-      throw new StorageException("A preview can't be read", e);
     } finally {
       Incoming.discard(out);
-      slots.release();
     }
   }
 
-  private static String last(MediaProcessException e) {
-    List<String> lines = e.lastLines();
-    return lines.isEmpty() ? "ffmpeg said nothing" : lines.get(lines.size() - 1);
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new StorageException("A preview can't be read", e);
+    }
   }
 }

@@ -1,10 +1,14 @@
-package dev.cutroom.quality;
+package dev.cutroom.ffmpeg.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeTest {
 
@@ -56,6 +60,25 @@ class EnvelopeTest {
 
     assertThat(envelope(beats, 0, 1).match(envelope(beats, RATE / 100, 1)).lateSeconds())
         .hasValueCloseTo(0.010, within(0.003));
+  }
+
+  @Test
+  void asTextItIsTheSameToAThousandth() throws Exception {
+    JsonMapper json = new JsonMapper();
+    Envelope mix = envelope(speech(5), 0, 1);
+
+    Envelope read = json.readValue(json.writeValueAsString(mix), Envelope.class);
+
+    assertThat(read.hops()).isEqualTo(mix.hops()).isEqualTo(SECONDS * Envelope.HOPS_PER_SECOND);
+    for (int hop = 0; hop < mix.hops(); hop++) {
+      assertThat(read.level(hop)).isCloseTo(mix.level(hop), within(1e-3 * mix.level(hop)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "AAAA", "!", "eJxjYGBgBQAACQAG"})
+  void anotherTextIsRefused(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Envelope.decoded(text));
   }
 
   /** Syllables: noise that swells and ebbs at random. */

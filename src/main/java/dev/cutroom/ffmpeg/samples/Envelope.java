@@ -1,16 +1,27 @@
-package dev.cutroom.quality;
+package dev.cutroom.ffmpeg.samples;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.OptionalDouble;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * How loud a sound is, every {@value #HOPS_PER_SECOND}th of a second: enough to tell where in time
- * it lies, to some thousandths. Whoever mixes a sound makes one on the way, with a {@link Builder},
- * and the finished file's is laid against it.
+ * it lies, to some thousandths. Whoever mixes a sound makes one, with a {@link Builder}, and the
+ * finished file's is laid against it. As JSON it is one text of some hundred bytes a second.
  */
 public final class Envelope {
 
-  static final int HOPS_PER_SECOND = 400;
+  public static final int HOPS_PER_SECOND = 400;
 
   /** Lags that are looked at, either way. */
   private static final int MOST_LAG = HOPS_PER_SECOND;
@@ -30,10 +41,82 @@ public final class Envelope {
   /** Mean square of the changes (in powers of ten) of a sound that goes on and on. */
   private static final double STEADY = 1e-6;
 
+  /** Levels are kept in {@value #STEPS} steps of the logarithm, from {@link #FAINTEST} up. */
+  private static final int STEPS = 0xffff;
+
+  /** -100 dB of full scale, in powers of ten. */
+  private static final double FAINTEST = -5;
+
+  /** +20 dB: a mix is levelled after it was added up. */
+  private static final double LOUDEST = 1;
+
+  /** Three hours: more than any video may last. */
+  private static final int MOST_HOPS = 10_800 * HOPS_PER_SECOND;
+
   private final float[] levels;
 
   private Envelope(float[] levels) {
     this.levels = levels;
+  }
+
+  /**
+   * Reads what {@link #encoded()} wrote.
+   *
+   * @throws IllegalArgumentException it is something else
+   */
+  @JsonCreator
+  static Envelope decoded(String text) {
+    byte[] packed = Base64.getDecoder().decode(text);
+    try (DataInputStream in =
+        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+      int hops = in.readInt();
+      if (hops < 0 || hops > MOST_HOPS) {
+        throw new IllegalArgumentException("an envelope of " + hops + " hops");
+      }
+      float[] levels = new float[hops];
+      for (int i = 0; i < hops; i++) {
+        levels[i] = level(in.readChar());
+      }
+      return new Envelope(levels);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no envelope", e);
+    }
+  }
+
+  /** The number of hops, then the step of each; deflated, in Base64. */
+  @JsonValue
+  String encoded() {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed))) {
+      out.writeInt(levels.length);
+      for (float level : levels) {
+        out.writeChar(step(level));
+      }
+    } catch (IOException cannotHappenInMemory) {
+      throw new UncheckedIOException(cannotHappenInMemory);
+    }
+    return Base64.getEncoder().encodeToString(packed.toByteArray());
+  }
+
+  private static int step(float level) {
+    double power = Math.log10(Math.max(level, Math.pow(10, FAINTEST)));
+    double way = Math.min(1, (power - FAINTEST) / (LOUDEST - FAINTEST));
+    return (int) Math.round(way * STEPS);
+  }
+
+  private static float level(char step) {
+    return step == 0
+        ? 0
+        : (float) Math.pow(10, FAINTEST + (double) step / STEPS * (LOUDEST - FAINTEST));
+  }
+
+  public int hops() {
+    return levels.length;
+  }
+
+  /** The root mean square of one hop's samples, full scale being 1. */
+  public double level(int hop) {
+    return levels[hop];
   }
 
   /** Takes samples as they come. Not thread-safe. */
@@ -72,10 +155,6 @@ public final class Envelope {
     }
   }
 
-  double seconds() {
-    return (double) levels.length / HOPS_PER_SECOND;
-  }
-
   /**
    * Where another sound lies against this one.
    *
@@ -83,10 +162,10 @@ public final class Envelope {
    *     can be told
    * @param alike whether it is the same sound at all
    */
-  record Match(OptionalDouble lateSeconds, boolean alike) {}
+  public record Match(OptionalDouble lateSeconds, boolean alike) {}
 
   /** Compares both ends, and tells the one that is further off. */
-  Match match(Envelope heard) {
+  public Match match(Envelope heard) {
     int common = Math.min(levels.length, heard.levels.length);
     Match head = match(heard, 0, Math.min(common, WINDOW));
     if (common <= WINDOW || !head.alike()) {

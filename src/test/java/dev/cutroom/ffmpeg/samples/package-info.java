@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutroom.ffmpeg.samples;
+
+import org.jspecify.annotations.NullMarked;
