@@ -24,13 +24,22 @@ public final class Limits {
   /** Characters of a text to be spoken: half an hour of it. */
   public static final int MAX_VOICE_CHARS = 30_000;
 
+  /** Characters of all texts of one Edit with their fields filled: more than a long novel. */
+  public static final int MAX_ALL_CHARS = 500_000;
+
   /** Fields of one Edit. */
   public static final int MAX_MERGE_FIELDS = 200;
 
   /** Two frames at 24 frames a second; a shot that short is a mistake. */
   public static final Duration MIN_LENGTH = Duration.ofMillis(100);
 
-  /** Longest finished video, and latest place in a source: a day. */
+  /**
+   * Longest finished video: an hour, six times what any of the platforms' short forms takes. It
+   * bounds what a plan can grow to, for a small document can ask for a day of one colour.
+   */
+  public static final Duration MAX_VIDEO = Duration.ofHours(1);
+
+  /** Latest place in a source: a day. */
   public static final Duration MAX_TIME = Duration.ofDays(1);
 
   /** Of one transition: a frame at 25 frames a second. */

@@ -1,5 +1,7 @@
 package dev.cutroom.edit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -8,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Merge fields: {@code {{name}}} in a title, in a text to be spoken or in a cue stands for a value
@@ -51,17 +54,30 @@ public final class Merge {
             field -> Matcher.quoteReplacement(values.getOrDefault(field.group(1), field.group())));
   }
 
-  /** How many {@code char}s the text has when it is filled, without filling it. */
+  /** The text to be spoken with those of its fields filled that have a value. */
+  public static VoiceAsset filled(VoiceAsset voice, Map<String, String> values) {
+    return voice.withText(filled(voice.text(), values));
+  }
+
+  /** How many characters (code points) a text has. */
+  public static long characters(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** How many characters (code points) the text has when it is filled, without filling it. */
   public static long filledLength(String text, Map<String, String> values) {
-    return text.length()
-        + FIELD
-            .matcher(text)
-            .results()
-            .mapToLong(
-                field ->
-                    values.getOrDefault(field.group(1), field.group()).length()
-                        - (long) field.group().length())
-            .sum();
+    Map<String, Long> lengths = new HashMap<>();
+    long length = characters(text);
+    Matcher field = FIELD.matcher(text);
+    while (field.find()) {
+      String value = values.get(field.group(1));
+      if (value != null) {
+        // A value is long and stands in the text many times.
+        long filled = lengths.computeIfAbsent(field.group(1), name -> characters(value));
+        length += filled - field.group().length();
+      }
+    }
+    return length;
   }
 
   /** Whether the text has braces that would open a field, but are none. */
@@ -87,8 +103,7 @@ public final class Merge {
       return new TitleAsset(filled.apply(title.text()), title.style());
     }
     if (asset instanceof VoiceAsset voice) {
-      return new VoiceAsset(
-          filled.apply(voice.text()), voice.voice(), voice.provider(), voice.volume());
+      return voice.withText(filled.apply(voice.text()));
     }
     if (asset instanceof CaptionsAsset captions) {
       List<Cue> cues = captions.cues().stream().map(cue -> cue(cue, filled)).toList();
@@ -98,16 +113,26 @@ public final class Merge {
     return asset;
   }
 
-  /** A value of several words becomes as many, which share the time of the field's word. */
   private static Cue cue(Cue cue, UnaryOperator<String> filled) {
-    List<Word> words =
-        cue.words().stream()
-            .flatMap(
-                word ->
-                    Cue.ofText(word.start(), word.end(), filled.apply(word.text()))
-                        .words()
-                        .stream())
-            .toList();
+    List<Word> words = cue.words().stream().flatMap(word -> words(word, filled)).toList();
     return new Cue(cue.start(), cue.end(), words);
+  }
+
+  /**
+   * A value of several words becomes as many, which share the time of the field's word. A word
+   * without a field stays as it is, and a space at the end of one stays too: in scripts without
+   * spaces between words it means a pause.
+   */
+  private static Stream<Word> words(Word word, UnaryOperator<String> filled) {
+    if (!word.text().contains("{{")) {
+      return Stream.of(word);
+    }
+    List<Word> words =
+        new ArrayList<>(Cue.ofText(word.start(), word.end(), filled.apply(word.text())).words());
+    if (word.text().endsWith(" ") && !words.isEmpty()) {
+      Word last = words.remove(words.size() - 1);
+      words.add(new Word(last.text() + " ", last.start(), last.end()));
+    }
+    return words.stream();
   }
 }

@@ -28,6 +28,10 @@ public record VoiceAsset(
     return new VoiceAsset(text, null, null, 1);
   }
 
+  public VoiceAsset withText(String text) {
+    return new VoiceAsset(text, voice, provider, volume);
+  }
+
   @Override
   public String type() {
     return TYPE;

@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * A word of a cue and when it is spoken.
  *
- * @param text without white space in scripts that have it; it may hold merge fields
+ * @param text without white space, but for one space at its end that has to be said ({@link
+ *     Scripts#joins}); it may hold merge fields
  * @param start since the beginning of the captions clip
  * @param end since the beginning of the captions clip
  */

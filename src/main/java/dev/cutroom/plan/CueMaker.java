@@ -5,7 +5,7 @@ import dev.cutroom.edit.Cue;
 import dev.cutroom.edit.Word;
 import java.util.List;
 
-/** Groups words into what is read at once, as the captions ask for it. Always the same way. */
+/** Makes what is read at once, as the captions ask for it. Always the same way. */
 @FunctionalInterface
 public interface CueMaker {
 
@@ -14,5 +14,11 @@ public interface CueMaker {
       (words, captions) ->
           words.stream().map(word -> new Cue(word.start(), word.end(), List.of(word))).toList();
 
+  /** Words that were spoken, grouped. */
   List<Cue> cues(List<Word> words, CaptionsAsset captions);
+
+  /** A cue that is given, whose borders stay; unless the captions ask for more it is one. */
+  default List<Cue> given(Cue cue, CaptionsAsset captions) {
+    return List.of(cue);
+  }
 }

@@ -2,22 +2,26 @@ package dev.cutroom.plan;
 
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
+import dev.cutroom.edit.FaultList;
 import dev.cutroom.edit.Micros;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What is found wrong while planning, to be told at once. */
 final class Faults {
 
-  private final List<EditFault> faults;
+  private final FaultList faults = new FaultList();
 
   Faults(List<EditFault> known) {
-    this.faults = new ArrayList<>(known);
+    known.forEach(faults::add);
+  }
+
+  void add(EditFault fault) {
+    faults.add(fault);
   }
 
   void add(String pointer, String code, String message, String hint) {
-    faults.add(new EditFault(pointer, code, message, hint));
+    add(new EditFault(pointer, code, message, hint));
   }
 
   /**
@@ -25,7 +29,7 @@ final class Faults {
    */
   void refuse() {
     if (!faults.isEmpty()) {
-      throw new EditRefusedException(faults);
+      throw new EditRefusedException(faults.all());
     }
   }
 

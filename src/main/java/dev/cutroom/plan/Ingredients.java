@@ -31,8 +31,17 @@ public record Ingredients(
     Objects.requireNonNull(drawingVersion, "drawingVersion");
   }
 
-  /** How long they last. */
+  /** How long they last, or are likely to last. */
   Durations durations() {
+    return durations(true);
+  }
+
+  /** How long they last for certain: nothing of what has not been spoken yet. */
+  Durations certainDurations() {
+    return durations(false);
+  }
+
+  private Durations durations(boolean guessed) {
     return new Durations() {
       @Override
       public @Nullable Duration ofSource(UUID sourceId) {
@@ -43,7 +52,7 @@ public record Ingredients(
       @Override
       public @Nullable Duration ofVoice(VoiceAsset voice) {
         SpokenFacts facts = spoken.get(voice);
-        return facts == null ? null : facts.duration();
+        return facts == null || (facts.guessed() && !guessed) ? null : facts.duration();
       }
     };
   }

@@ -7,6 +7,8 @@ import dev.cutroom.edit.CaptionsAsset;
 import dev.cutroom.edit.CaptionsTrack;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.Length;
+import dev.cutroom.edit.Limits;
 import dev.cutroom.edit.OverlayTrack;
 import dev.cutroom.edit.Placed;
 import dev.cutroom.edit.Track;
@@ -26,6 +28,10 @@ final class Layouts {
 
   private final List<Track> tracks;
   private final Arrangement arrangement;
+
+  /** Only what is known for certain. */
+  private final Arrangement certain;
+
   private final FrameRate rate;
   private final Ingredients ingredients;
   private final Faults faults;
@@ -33,13 +39,15 @@ final class Layouts {
   private Layouts(Edit edit, FrameRate rate, Ingredients ingredients, Faults faults) {
     this.tracks = edit.timeline().tracks();
     this.arrangement = Arrangement.of(edit, ingredients.durations());
+    this.certain = Arrangement.of(edit, ingredients.certainDurations());
     this.rate = rate;
     this.ingredients = ingredients;
     this.faults = faults;
   }
 
   /**
-   * @param edit one that is right by itself, whose material is there and whose captions have cues
+   * @param edit one that is right by itself and in its timing, whose material is there and whose
+   *     captions have cues
    * @param faults gets what is found wrong; then the layout is worth nothing
    */
   static Layout of(Edit edit, FrameRate rate, Ingredients ingredients, Faults faults) {
@@ -48,6 +56,14 @@ final class Layouts {
 
   private Layout layout() {
     Duration end = Objects.requireNonNullElse(arrangement.end(), Duration.ZERO);
+    if (certain.end() == null && end.compareTo(Limits.MAX_VIDEO) > 0) {
+      // What is certain has been told by the rules; a guess may not ask for a day of frames either.
+      faults.add(
+          "/timeline",
+          "too_long",
+          "the video would last about " + end.toSeconds() + " s",
+          "at most " + Limits.MAX_VIDEO.toSeconds() + " seconds");
+    }
     List<Span> pictures = List.of();
     List<Layout.Over> over = new ArrayList<>();
     Map<Bus, List<Span>> sounds = new EnumMap<>(Bus.class);
@@ -57,7 +73,7 @@ final class Layouts {
         pictures = pictures(i);
       } else if (track instanceof AudioTrack audio) {
         List<Span> heard = following(i, end);
-        heard.forEach(sound -> wholeWords(sound, end));
+        heard.forEach(this::wholeWords);
         sounds.computeIfAbsent(audio.bus(), bus -> new ArrayList<>()).addAll(heard);
       } else if (track instanceof CaptionsTrack || track instanceof OverlayTrack) {
         following(i, end).forEach(span -> over.add(over(span)));
@@ -74,9 +90,14 @@ final class Layouts {
     for (int i = 0; i < clips.size(); i++) {
       Placed placed = clips.get(i);
       Duration start = Objects.requireNonNullElse(placed.start(), due);
-      Duration end = start.plus(Objects.requireNonNullElse(placed.length(), Duration.ZERO));
+      Duration length = Objects.requireNonNullElse(placed.length(), Duration.ZERO);
+      boolean likely = certain.tracks().get(track).get(i).length() == null;
+      Duration least = Limits.MIN_LENGTH.plus(placed.clip().transition().overlap());
+      if (likely && length.compareTo(least) < 0) {
+        length = least;
+      }
+      Duration end = start.plus(length);
       String pointer = pointer(track, i);
-      rules.meets(start, due.minus(placed.clip().transition().overlap()), placed.clip(), pointer);
       long over = rate.frameAt(end);
       if (i + 1 < clips.size()) {
         Clip next = clips.get(i + 1).clip();
@@ -86,15 +107,20 @@ final class Layouts {
         over = rate.frameAt(nextStart) + rules.crossing(next);
       }
       Span span = new Span(placed.clip(), pointer, start, end, rate.frameAt(start), over);
-      rules.fits(span, i + 1 < clips.size() ? clips.get(i + 1).clip() : null);
-      rules.reaches(span);
+      if (!likely) {
+        rules.fits(span, i + 1 < clips.size() ? clips.get(i + 1).clip() : null);
+        rules.reaches(span);
+      }
       spans.add(span);
       due = end;
     }
     return spans;
   }
 
-  /** The clips of a track other than the pictures', cut where the video ends. */
+  /**
+   * The clips of a track other than the pictures', cut where the video ends. One that begins behind
+   * it is left out: it can only be there because of a voice that is guessed.
+   */
   private List<Span> following(int track, Duration videoEnd) {
     List<Span> spans = new ArrayList<>();
     Duration before = Duration.ZERO;
@@ -104,24 +130,12 @@ final class Layouts {
       Duration start = Objects.requireNonNullElse(placed.start(), before);
       Duration end = Objects.requireNonNullElse(placed.end(), videoEnd);
       String pointer = pointer(track, i);
-      if (before.minus(start).compareTo(EditRules.TOLERANCE) > 0) {
-        faults.add(
-            pointer + "/start",
-            "overlap",
-            "starts before the previous clip of its track ends",
-            "start at " + Faults.seconds(before) + ", say auto, or use another track");
-      }
-      if (start.compareTo(videoEnd) >= 0) {
-        faults.add(
-            pointer + "/start",
-            "beyond_end",
-            "starts at " + Faults.seconds(start) + " s, when the pictures have ended",
-            "start before " + Faults.seconds(videoEnd) + " s");
-      }
       before = end;
       Duration cut = end.compareTo(videoEnd) > 0 ? videoEnd : end;
-      spans.add(
-          new Span(placed.clip(), pointer, start, cut, rate.frameAt(start), rate.frameAt(cut)));
+      if (start.compareTo(cut) < 0) {
+        spans.add(
+            new Span(placed.clip(), pointer, start, cut, rate.frameAt(start), rate.frameAt(cut)));
+      }
     }
     return spans;
   }
@@ -140,25 +154,35 @@ final class Layouts {
     return new Layout.Over(span, captions.cues());
   }
 
-  /** Whether a voice is heard to its last word. */
-  private void wholeWords(Span sound, Duration videoEnd) {
+  /** Whether a voice is heard to its last word, before its clip or the video ends. */
+  private void wholeWords(Span sound) {
     if (!(sound.clip().asset() instanceof VoiceAsset voice)) {
       return;
     }
     SpokenFacts facts = Objects.requireNonNull(ingredients.spoken().get(voice));
+    if (facts.guessed()) {
+      return;
+    }
     List<Word> words = facts.words();
     Duration last = words.isEmpty() ? facts.duration() : words.get(words.size() - 1).end();
     Duration until = sound.start().plus(last);
-    if (until.minus(videoEnd).compareTo(EditRules.TOLERANCE) > 0) {
+    if (until.minus(sound.end()).compareTo(EditRules.TOLERANCE) > 0) {
+      boolean tooShort =
+          sound.clip().length() instanceof Length.For said
+              && sound.start().plus(said.time()).compareTo(sound.end()) <= 0;
       faults.add(
-          sound.pointer(),
+          tooShort ? sound.pointer() + "/length" : sound.pointer(),
           "beyond_end",
           "the voice speaks until "
               + Faults.seconds(until)
-              + " s, and the pictures end at "
-              + Faults.seconds(videoEnd)
+              + " s, and "
+              + (tooShort ? "its clip ends" : "the pictures end")
+              + " at "
+              + Faults.seconds(sound.end())
               + " s",
-          "add pictures, or let the length of the last one be \"end\"");
+          tooShort
+              ? "let its length be \"auto\""
+              : "add pictures, or let the length of the last one be \"end\"");
     }
   }
 

@@ -105,13 +105,25 @@ final class MaterialRules {
     Duration length = clip.length() instanceof Length.For given ? given.time() : Duration.ZERO;
     if (clip.asset() instanceof VideoAsset video) {
       pictures(video, clip.speed(), length, facts, pointer, faults);
-    } else if (clip.asset() instanceof AudioAsset audio
-        && audio.trim().compareTo(facts.duration()) >= 0) {
+    } else if (clip.asset() instanceof AudioAsset audio) {
+      sound(audio, length, facts, pointer);
+    }
+  }
+
+  private void sound(AudioAsset audio, Duration length, SourceFacts facts, String pointer) {
+    Duration rest = facts.duration().minus(audio.trim());
+    if (rest.isZero() || rest.isNegative()) {
       faults.add(
           pointer + "/asset/trim",
           "beyond_source",
           "the source is over by then; it lasts " + Faults.seconds(facts.duration()) + " s",
           "trim less");
+    } else if (!audio.loop() && length.minus(rest).compareTo(RenderPlans.MAX_OVERRUN) > 0) {
+      faults.add(
+          pointer + "/length",
+          "beyond_source",
+          "the clip ends after its source, which lasts " + Faults.seconds(facts.duration()) + " s",
+          "trim less, or make the clip shorter");
     }
   }
 
@@ -123,9 +135,9 @@ final class MaterialRules {
       SourceFacts facts,
       String pointer,
       Faults faults) {
-    Duration end = video.trim().plus(Speeds.sourceTime(length, speed));
-    boolean overrun = end.compareTo(facts.duration().plus(RenderPlans.MAX_OVERRUN)) > 0;
-    if (overrun || video.trim().compareTo(facts.duration()) >= 0) {
+    Duration rest = facts.duration().minus(video.trim());
+    Duration over = length.minus(Speeds.shownTime(rest, speed));
+    if (rest.isZero() || rest.isNegative() || over.compareTo(RenderPlans.MAX_OVERRUN) > 0) {
       faults.add(
           pointer + "/asset/trim",
           "beyond_source",

@@ -82,7 +82,7 @@ final class PicturePlanning {
 
   private PictureSource film(VideoAsset video, double speed, SourceFacts facts, long passed) {
     Duration passedTime = Speeds.sourceTime(spec.frameRate().timeOf(passed), speed);
-    Duration start = video.trim().plus(passedTime);
+    Duration start = onScreen(video.trim().plus(passedTime), facts);
     Duration twoFrames = facts.frameRate().timeOf(2);
     Duration preroll = twoFrames.compareTo(MIN_PREROLL) > 0 ? twoFrames : MIN_PREROLL;
     return new PictureSource.Film(
@@ -91,6 +91,12 @@ final class PicturePlanning {
         start,
         preroll.compareTo(start) < 0 ? preroll : start,
         speed);
+  }
+
+  /** Behind its source a clip shows the last frame, which a decoder finds only from there. */
+  private static Duration onScreen(Duration time, SourceFacts facts) {
+    Duration last = facts.duration().minus(facts.frameRate().timeOf(1));
+    return time.compareTo(last) <= 0 || last.isNegative() ? time : last;
   }
 
   private static Size turned(Size size, Turn turn) {

@@ -1,14 +1,12 @@
 package dev.cutroom.plan;
 
 import dev.cutroom.edit.Clip;
-import dev.cutroom.edit.Transition;
 import dev.cutroom.edit.VideoAsset;
-import dev.cutroom.edit.rules.EditRules;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How pictures stand to each other, which shows only when all their lengths are known. */
+/** What of pictures shows only on the frames' grid and in their sources. */
 final class PictureRules {
 
   private final Ingredients ingredients;
@@ -27,34 +25,8 @@ final class PictureRules {
     return shared.isZero() ? 0 : Math.max(1, rate.frameAt(shared));
   }
 
-  /** Tells when a picture begins at another time than the one before it makes it due. */
-  void meets(Duration start, Duration due, Clip clip, String pointer) {
-    String hint = "start at " + Faults.seconds(due) + ", or say auto";
-    if (start.minus(due).compareTo(EditRules.TOLERANCE) > 0) {
-      faults.add(
-          pointer + "/start",
-          "gap",
-          "nothing is shown before " + Faults.seconds(start) + " s",
-          hint);
-    } else if (due.minus(start).compareTo(EditRules.TOLERANCE) > 0) {
-      faults.add(
-          pointer + "/start",
-          "overlap",
-          crossing(clip) == 0
-              ? "starts before the previous clip ends"
-              : "shares more with the previous clip than its transition takes",
-          hint);
-    }
-  }
-
-  /** Tells when the transitions of a picture leave nothing of it. */
+  /** Tells when the transitions of a picture have more frames than itself. */
   void fits(Span picture, @Nullable Clip next) {
-    Transition in = picture.clip().transition().in();
-    Transition out = picture.clip().transition().out();
-    Duration taken =
-        (next == null ? Duration.ZERO : next.transition().overlap())
-            .plus(in == null ? Duration.ZERO : in.duration())
-            .plus(out == null ? Duration.ZERO : out.duration());
     long alone = picture.frames() - crossing(picture.clip()) - (next == null ? 0 : crossing(next));
     if (picture.frames() <= 0) {
       faults.add(
@@ -62,15 +34,11 @@ final class PictureRules {
           "range",
           "the clip is shorter than a frame",
           "make it longer, or leave it out");
-    } else if (alone < 0 || taken.minus(picture.length()).compareTo(EditRules.TOLERANCE) > 0) {
+    } else if (alone < 0) {
       faults.add(
           picture.pointer() + "/transition",
           "transition",
-          "transitions take "
-              + Faults.seconds(taken)
-              + " s of a clip of "
-              + Faults.seconds(picture.length())
-              + " s",
+          "transitions take " + -alone + " frames more than the clip has",
           "shorten them, or make the clip longer");
     }
   }

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Makes render plans of Edits. */
 public final class RenderPlans {
 
-  /** How far a clip may reach beyond its source; the last frame stands for as long. */
+  /** For how long a clip may be shown beyond its source; the last frame stands meanwhile. */
   public static final Duration MAX_OVERRUN = Duration.ofMillis(500);
 
   private RenderPlans() {}
@@ -39,6 +39,7 @@ public final class RenderPlans {
     Faults faults = new Faults(EditRules.faults(edit));
     MaterialRules.check(edit, ingredients, faults);
     faults.refuse();
+    EditRules.timing(edit, ingredients.certainDurations()).forEach(faults::add);
     Edit captioned = VoiceCaptions.given(edit, ingredients);
     Layout layout = Layouts.of(captioned, spec.frameRate(), ingredients, faults);
     faults.refuse();

@@ -23,11 +23,6 @@ final class SoundPlanning {
   /** Music that the end of the video cuts off dies away: 1.5 s. */
   private static final long LAST_FADE_SAMPLES = 72_000;
 
-  /** Faster or slower than that, speech and music are but noise. */
-  private static final double MIN_HEARD_SPEED = 0.5;
-
-  private static final double MAX_HEARD_SPEED = 2;
-
   private final Layout layout;
   private final OutputSpec spec;
   private final FrameRate rate;
@@ -67,7 +62,7 @@ final class SoundPlanning {
       return;
     }
     SourceFacts facts = Objects.requireNonNull(ingredients.sources().get(video.sourceId()));
-    if (!facts.hasAudio() || clip.speed() < MIN_HEARD_SPEED || clip.speed() > MAX_HEARD_SPEED) {
+    if (!facts.hasAudio()) {
       return;
     }
     long start = rate.sampleAt(picture.begin());

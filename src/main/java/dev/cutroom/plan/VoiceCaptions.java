@@ -1,7 +1,6 @@
 package dev.cutroom.plan;
 
 import dev.cutroom.edit.Arrangement;
-import dev.cutroom.edit.Asset;
 import dev.cutroom.edit.CaptionsAsset;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Cue;
@@ -16,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes captions of what is spoken. */
+/** Makes captions of what is spoken, and of cues that are given what is read at once. */
 public final class VoiceCaptions {
 
   private final Arrangement arrangement;
@@ -28,8 +27,9 @@ public final class VoiceCaptions {
   }
 
   /**
-   * The Edit in which captions have cues: those of the voice its words, others with a number of
-   * words for each cue so many of their own. Captions of a voice that is not there stay without.
+   * The Edit in which captions have the cues that are seen: those of the voice its words, others
+   * their own in as many words at once as they ask for. Captions of a voice that is not there stay
+   * without.
    */
   public static Edit given(Edit edit, Ingredients ingredients) {
     VoiceCaptions captions = new VoiceCaptions(edit, ingredients);
@@ -42,18 +42,21 @@ public final class VoiceCaptions {
   }
 
   private Clip given(Placed placed) {
-    Asset asset = placed.clip().asset();
-    if (!(asset instanceof CaptionsAsset captions)
-        || !(captions.fromVoice() || captions.wordsPerCue() != null)) {
+    if (!(placed.clip().asset() instanceof CaptionsAsset captions)) {
       return placed.clip();
     }
-    Duration start = placed.start() == null ? Duration.ZERO : placed.start();
-    List<Word> words =
+    List<Cue> cues =
         captions.fromVoice()
-            ? spoken(start)
-            : captions.cues().stream().flatMap(cue -> cue.words().stream()).toList();
-    List<Cue> cues = words.isEmpty() ? List.of() : ingredients.cues().cues(words, captions);
+            ? ofVoice(captions, placed.start() == null ? Duration.ZERO : placed.start())
+            : captions.cues().stream()
+                .flatMap(cue -> ingredients.cues().given(cue, captions).stream())
+                .toList();
     return placed.clip().but().asset(CaptionsAsset.ofCues(cues, captions.style())).build();
+  }
+
+  private List<Cue> ofVoice(CaptionsAsset captions, Duration start) {
+    List<Word> words = spoken(start);
+    return words.isEmpty() ? List.of() : ingredients.cues().cues(words, captions);
   }
 
   /** The words of all voices, with times since {@code start}; those before are left out. */

@@ -22,6 +22,9 @@ final class SoundCommands {
    */
   static final long PRIMING_SAMPLES = 1024;
 
+  private static final double MIN_TEMPO = 0.5;
+  private static final double MAX_TEMPO = 2;
+
   private static final String[] RAW = {"-f", "f32le", "-ar", "48000", "-ac", "2"};
 
   private SoundCommands() {}
@@ -42,10 +45,27 @@ final class SoundCommands {
         .toList();
   }
 
-  /** {@code atempo} keeps the pitch. */
   private static String filter(SoundPart part) {
     return "aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo"
-        + (part.speed() == 1 ? "" : ",atempo=" + Numbers.decimal(part.speed()));
+        + tempo(part.speed());
+  }
+
+  /**
+   * {@code atempo} keeps the pitch. It takes no less than 0.5, and above 2 it leaves samples out
+   * instead of blending them (ffmpeg's documentation of the filter), so there are several in a row.
+   */
+  private static String tempo(double speed) {
+    StringBuilder tempo = new StringBuilder();
+    double left = speed;
+    while (left > MAX_TEMPO || left < MIN_TEMPO) {
+      double one = left > MAX_TEMPO ? MAX_TEMPO : MIN_TEMPO;
+      tempo.append(",atempo=").append(Numbers.decimal(one));
+      left /= one;
+    }
+    if (left != 1) {
+      tempo.append(",atempo=").append(Numbers.decimal(left));
+    }
+    return tempo.toString();
   }
 
   static List<String> measureMix(Path mix) {

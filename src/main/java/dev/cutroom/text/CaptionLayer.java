@@ -111,9 +111,18 @@ final class CaptionLayer implements Layer {
           && pose.picture == picture
           && pose.motion.rests()
           && motion.rests()) {
-        return picture.bounds(spoken).union(picture.bounds(pose.spoken));
+        return words(Math.min(spoken, pose.spoken), Math.max(spoken, pose.spoken));
       }
       return bounds().union(before.bounds());
+    }
+
+    /** Several words can pass in a frame, and what was sung of them may lie in another line. */
+    private Rectangle words(int from, int to) {
+      Rectangle all = picture.bounds(from);
+      for (int word = from + 1; word <= to; word++) {
+        all = all.union(picture.bounds(word));
+      }
+      return all;
     }
 
     @Override

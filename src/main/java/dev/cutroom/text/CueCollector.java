@@ -15,6 +15,9 @@ final class CueCollector {
   /** Nobody reads more; a file of another kind would have one on each line. */
   private static final int MAX_FAULTS = 100;
 
+  /** Of a cue with all its tags; the longest that a person would write is a tenth of it. */
+  private static final int MAX_CHARS = 20_000;
+
   private final List<Cue> cues = new ArrayList<>();
   private final List<SubtitleFault> faults = new ArrayList<>();
   private @Nullable Duration lastStart;
@@ -58,6 +61,19 @@ final class CueCollector {
     lastStart = start;
     lastEnd = end;
     return good;
+  }
+
+  /** Whether a cue may have this text, tags included; says what is wrong with it. */
+  boolean takes(int line, CharSequence text) {
+    if (text.length() <= MAX_CHARS) {
+      return true;
+    }
+    fault(
+        line,
+        "too_long",
+        "The cue has %d characters.".formatted(text.length()),
+        "A cue has at most %d.".formatted(MAX_CHARS));
+    return false;
   }
 
   void add(int line, Duration start, Duration end, List<Word> words) {

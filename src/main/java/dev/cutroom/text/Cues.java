@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is seen at once: words with times, grouped so that they can be read. Pure. */
@@ -53,44 +52,30 @@ public final class Cues {
     return timed(groups);
   }
 
-  /** Given cues with at most so many words at once; their own borders stay. */
-  public static List<Cue> regrouped(List<Cue> cues, int wordsPerCue) {
-    var regrouped = new ArrayList<Cue>();
-    for (Cue cue : cues) {
-      List<Cue> parts = ofWords(cue.words(), wordsPerCue);
-      for (int i = 0; i < parts.size(); i++) {
-        Duration start = i == 0 ? cue.start() : parts.get(i).start();
-        Duration end = i == parts.size() - 1 ? cue.end() : parts.get(i + 1).start();
-        regrouped.add(new Cue(start, end, parts.get(i).words()));
-      }
+  /**
+   * A given cue as it is read: where a script has no spaces its words are divided by dictionary,
+   * and no more of them are seen at once than asked. Its own borders stay.
+   *
+   * @param wordsPerCue at most; null: all of them
+   */
+  public static List<Cue> given(Cue cue, @Nullable Integer wordsPerCue) {
+    List<Word> words = cue.words().stream().flatMap(word -> Words.divided(word).stream()).toList();
+    if (wordsPerCue == null || words.isEmpty()) {
+      return List.of(new Cue(cue.start(), cue.end(), words));
     }
-    return List.copyOf(regrouped);
+    List<Cue> parts = ofWords(words, wordsPerCue);
+    var given = new ArrayList<Cue>();
+    for (int i = 0; i < parts.size(); i++) {
+      Duration start = i == 0 ? cue.start() : parts.get(i).start();
+      Duration end = i == parts.size() - 1 ? cue.end() : parts.get(i + 1).start();
+      given.add(new Cue(start, end, parts.get(i).words()));
+    }
+    return List.copyOf(given);
   }
 
   /** A cue of which only the text is known: its words share the time by their lengths. */
   public static Cue ofText(Duration start, Duration end, String text) {
     return new Cue(start, end, Words.timed(text, start, end));
-  }
-
-  /**
-   * The cues on another clock, as after silence was cut out.
-   *
-   * @param time from the old clock to the new one; it may not turn the order round
-   */
-  public static List<Cue> remapped(List<Cue> cues, UnaryOperator<Duration> time) {
-    return cues.stream()
-        .map(
-            cue ->
-                new Cue(
-                    time.apply(cue.start()),
-                    time.apply(cue.end()),
-                    cue.words().stream()
-                        .map(
-                            word ->
-                                new Word(
-                                    word.text(), time.apply(word.start()), time.apply(word.end())))
-                        .toList()))
-        .toList();
   }
 
   /** The cues that few can read in their time. */

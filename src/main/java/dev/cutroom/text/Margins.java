@@ -20,6 +20,12 @@ record Margins(Rectangle2D safe, double side, double top, double bottom) {
   /** A line's box for highlights is this much higher than its nominal extent. */
   private static final double WORD_BOX_ABOVE = 0.06 + WORD_BOX_Y;
 
+  /**
+   * What letters keep at least of the box that they are set in. Where that is narrower than what is
+   * drawn around them, boxes and shadows reach beyond it instead of leaving nothing.
+   */
+  private static final double LETTERS = 0.5;
+
   /** Smoothing reaches into the next pixel. */
   private static final double SMOOTHING = 2;
 
@@ -45,11 +51,12 @@ record Margins(Rectangle2D safe, double side, double top, double bottom) {
   }
 
   double width(double wanted) {
-    return Math.min(wanted, safe.getWidth()) - 2 * side;
+    double whole = Math.min(wanted, safe.getWidth());
+    return Math.max(LETTERS * whole, whole - 2 * side);
   }
 
   double height() {
-    return safe.getHeight() - top - bottom;
+    return Math.max(LETTERS * safe.getHeight(), safe.getHeight() - top - bottom);
   }
 
   /** Where the middle of a block lies that covers this extent around it. */

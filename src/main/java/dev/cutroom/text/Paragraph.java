@@ -3,6 +3,7 @@ package dev.cutroom.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
+import dev.cutroom.edit.Scripts;
 import dev.cutroom.edit.TextCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,28 +67,7 @@ record Paragraph(String text, List<Span> words) {
 
   private static boolean needsSpace(StringBuilder text, String next) {
     int before = text.codePointBefore(text.length());
-    return before != ' '
-        && !next.isEmpty()
-        && !(isOfUnspacedScript(before) && isOfUnspacedScript(next.codePointAt(0)));
-  }
-
-  /** Chinese, Japanese, Thai, Lao, Khmer and Burmese write words without spaces. */
-  static boolean isOfUnspacedScript(int codePoint) {
-    return switch (UScript.getScript(codePoint)) {
-      case UScript.HAN,
-          UScript.HIRAGANA,
-          UScript.KATAKANA,
-          UScript.BOPOMOFO,
-          UScript.THAI,
-          UScript.LAO,
-          UScript.KHMER,
-          UScript.MYANMAR ->
-          true;
-      // Their punctuation and full-width forms.
-      default ->
-          (codePoint >= 0x3000 && codePoint <= 0x303F)
-              || (codePoint >= 0xFF00 && codePoint <= 0xFFEF);
-    };
+    return before != ' ' && !next.isEmpty() && !Scripts.joins(text, next);
   }
 
   private static String cased(String text, TextCase textCase) {

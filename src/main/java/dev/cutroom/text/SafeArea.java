@@ -16,19 +16,6 @@ public record SafeArea(double left, double top, double right, double bottom) {
   /** The whole frame. */
   public static final SafeArea NONE = new SafeArea(0, 0, 0, 0);
 
-  /**
-   * What organic posts on all platforms leave free: captions, not the advertisements' buttons below
-   * them.
-   */
-  public static final SafeArea ORGANIC = new SafeArea(0.06, 0.08, 0.06, 0.18);
-
-  /**
-   * What every vertical platform leaves free, advertisements included: x 120 to 888, y 288 to 1248
-   * of 1080 × 1920.
-   */
-  public static final SafeArea STRICT =
-      new SafeArea(120 / 1080.0, 288 / 1920.0, 192 / 1080.0, 672 / 1920.0);
-
   public SafeArea {
     if (left < 0 || top < 0 || right < 0 || bottom < 0 || left + right >= 1 || top + bottom >= 1) {
       throw new IllegalArgumentException("A safe area must leave a part of the frame.");

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class SrtReader {
 
   private static final Pattern TAG =
-      Pattern.compile("</?(?:b|i|u|s|font)(?:\\s[^>]*)?>|\\{\\\\[^}]*}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "</?(?:b|i|u|s|font)(?:\\s[^<>]*)?>|\\{\\\\[^{}]*}", Pattern.CASE_INSENSITIVE);
 
   private final CueLines lines;
   private final CueCollector collector = new CueCollector();
@@ -53,7 +54,8 @@ final class SrtReader {
       text.append(lines.at(at++)).append('\n');
     }
     if (times.isPresent()
-        && collector.takes(timesLine + 1, times.get().start(), times.get().end())) {
+        && collector.takes(timesLine + 1, times.get().start(), times.get().end())
+        && collector.takes(timesLine + 1, text)) {
       String plain = TAG.matcher(text).replaceAll("");
       collector.add(
           timesLine + 1,

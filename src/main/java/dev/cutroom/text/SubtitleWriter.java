@@ -44,7 +44,10 @@ final class SubtitleWriter {
     return file.toString();
   }
 
-  /** Where a word begins, and where it ends if nothing begins there. */
+  /**
+   * Where a word begins, and where it ends if nothing begins there. WebVTT wants each time behind
+   * the one before it and within the cue, as they are written.
+   */
   private static String withTimes(Cue cue) {
     Paragraph paragraph = paragraph(cue);
     var text = new StringBuilder();
@@ -54,20 +57,24 @@ final class SubtitleWriter {
       Word word = cue.words().get(i);
       Paragraph.Span span = paragraph.words().get(i);
       text.append(escaped(paragraph.text().substring(done, span.start())));
-      if (word.start().compareTo(told) > 0) {
+      if (isBetween(told, word.start(), cue.end())) {
         text.append('<').append(SubtitleTime.vtt(word.start())).append('>');
+        told = word.start();
       }
       text.append(escaped(paragraph.text().substring(span.start(), span.end())));
       boolean last = i == cue.words().size() - 1;
       Duration next = last ? cue.end() : cue.words().get(i + 1).start();
-      boolean pause = word.end().compareTo(next) < 0;
-      if (pause) {
+      if (isBetween(told, word.end(), next) && isBetween(told, word.end(), cue.end())) {
         text.append('<').append(SubtitleTime.vtt(word.end())).append('>');
+        told = word.end();
       }
-      told = pause ? word.end() : word.start();
       done = span.end();
     }
     return text.append(escaped(paragraph.text().substring(done))).toString();
+  }
+
+  private static boolean isBetween(Duration before, Duration time, Duration after) {
+    return before.toMillis() < time.toMillis() && time.toMillis() < after.toMillis();
   }
 
   private static List<String> lines(Cue cue) {

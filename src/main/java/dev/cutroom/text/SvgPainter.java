@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Paints the part of SVG that the bundled emoji are made of: shapes, groups, uses, gradients and
- * clip paths. {@code EmojiPictureTest} paints every one of them, so that an update of the packages
- * with anything beyond it fails the build and not a render.
+ * clip paths. {@code EmojiTest} paints every one of them, so that an update of the packages with
+ * anything beyond it fails the build and not a render.
  */
 final class SvgPainter {
 

@@ -16,7 +16,7 @@ final class VttReader {
 
   private static final Pattern HEADER_LINE = Pattern.compile("WEBVTT(?:[ \\t].*)?");
   private static final Pattern SKIPPED = Pattern.compile("(?:NOTE|STYLE|REGION)(?:[ \\t].*)?");
-  private static final Pattern TAG = Pattern.compile("<([^>]*)>");
+  private static final Pattern TAG = Pattern.compile("<([^<>]*)>");
 
   private final CueLines lines;
   private final CueCollector collector = new CueCollector();
@@ -71,7 +71,8 @@ final class VttReader {
       text.append(lines.at(at++)).append('\n');
     }
     if (times.isPresent()
-        && collector.takes(timesLine + 1, times.get().start(), times.get().end())) {
+        && collector.takes(timesLine + 1, times.get().start(), times.get().end())
+        && collector.takes(timesLine + 1, text)) {
       CueLines.Times when = times.get();
       collector.add(
           timesLine + 1, when.start(), when.end(), words(text.toString(), when, textLine + 1));
@@ -84,9 +85,13 @@ final class VttReader {
     var stretch = new StringBuilder();
     Duration from = when.start();
     Matcher tag = TAG.matcher(text);
+    int lineOfTag = line;
     int done = 0;
     while (tag.find()) {
       stretch.append(text, done, tag.start());
+      lineOfTag += lineFeeds(text.substring(done, tag.start()));
+      int here = lineOfTag;
+      lineOfTag += lineFeeds(tag.group());
       done = tag.end();
       Optional<Duration> time = SubtitleTime.parse(tag.group(1).strip());
       if (time.isEmpty()) {
@@ -94,10 +99,8 @@ final class VttReader {
       }
       Duration to = time.get();
       if (to.compareTo(from) < 0 || to.compareTo(when.end()) > 0) {
-        int lineOfTag =
-            line + (int) text.substring(0, tag.start()).chars().filter(c -> c == '\n').count();
         collector.fault(
-            lineOfTag,
+            here,
             "bad_times",
             "The time %s lies outside of its cue or before the one in front of it."
                 .formatted(SubtitleTime.vtt(to)),
@@ -111,6 +114,10 @@ final class VttReader {
     stretch.append(text.substring(done));
     words.addAll(Words.timed(unescaped(stretch), from, when.end()));
     return words;
+  }
+
+  private static int lineFeeds(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
   }
 
   private static String unescaped(CharSequence text) {

@@ -49,6 +49,12 @@ public final class RandomEdits {
         tracks.add(new AudioTrack(bus, within(() -> sound(audio()))));
       }
     }
+    if (video.clips().get(0).length() instanceof Length.End) {
+      // Something that lasts longer than all else says when the video ends.
+      Clip.Builder last = sound(audio()).start(Start.at(Duration.ZERO));
+      tracks.add(
+          new AudioTrack(Bus.SFX, List.of(last.length(Length.of(Duration.ofSeconds(3))).build())));
+    }
     return Edit.of("instagram-reel", new Timeline(tracks))
         .withAudio(audio(tracks))
         .withMerge(Map.of("title", "Schuh", "price", "€89", "x-1", "", "unused", "\\ \""));
@@ -64,30 +70,44 @@ public final class RandomEdits {
 
   private VideoTrack video() {
     List<Clip> clips = new ArrayList<>();
-    for (int i = 1 + random.nextInt(5); i > 0; i--) {
+    int count = 1 + random.nextInt(5);
+    boolean crossable = false;
+    for (int i = 0; i < count; i++) {
       Clip.Builder clip = picture();
-      Transitions transition = between(!clips.isEmpty());
+      Transitions transition = new Transitions(in(crossable), maybe(this::fade));
       Duration start = end.minus(transition.overlap());
-      Duration length = Duration.ofMillis(2000 + random.nextInt(4000));
-      end = start.plus(length);
+      Length length = count == 1 && random.nextBoolean() ? Length.END : length(clip.build());
+      end = start.plus(length instanceof Length.For said ? said.time() : Length.STILL);
       clips.add(
           clip.transition(transition)
               .start(random.nextBoolean() ? Start.AUTO : Start.at(start))
-              .length(Length.of(length))
+              .length(length)
               .build());
+      crossable = transition.out() == null;
     }
     return new VideoTrack(clips);
   }
 
-  private Transitions between(boolean follows) {
-    Transition in =
-        switch (random.nextInt(4)) {
-          case 0 -> Transition.of(TransitionName.FADE, brief());
-          case 1 -> Transition.dip("#00ffAA", brief());
-          case 2 -> follows ? Transition.of(crossing(), brief()) : null;
-          default -> null;
-        };
-    return new Transitions(in, null);
+  /** What stands still lasts by itself; how long a source does, an Edit does not know. */
+  private Length length(Clip clip) {
+    return !(clip.asset() instanceof VideoAsset) && random.nextBoolean()
+        ? Length.AUTO
+        : Length.of(Duration.ofMillis(2000 + random.nextInt(4000)));
+  }
+
+  /**
+   * @param crossable whether there is a clip before this one that does not fade out
+   */
+  private @Nullable Transition in(boolean crossable) {
+    return crossable && random.nextBoolean()
+        ? Transition.of(crossing(), brief())
+        : maybe(this::fade);
+  }
+
+  private Transition fade() {
+    return random.nextBoolean()
+        ? Transition.of(TransitionName.FADE, brief())
+        : Transition.dip("#00ffAA", brief());
   }
 
   private TransitionName crossing() {

@@ -22,6 +22,7 @@ import dev.cutroom.edit.Transition;
 import dev.cutroom.edit.TransitionName;
 import dev.cutroom.edit.Transitions;
 import dev.cutroom.edit.VideoTrack;
+import dev.cutroom.edit.Word;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,44 @@ class CaptionedPlanTest {
 
     assertThat(changed(before, after)).allMatch(segment -> !segment.overlays().isEmpty());
     assertThat(changed(before, after)).isNotEmpty();
+  }
+
+  @Test
+  void givenCuesStayWhatTheyAreWithoutANumberOfWords() {
+    List<Cue> cues = List.of(Cue.ofText(seconds(1), seconds(3), "One two three"));
+
+    assertThat(plan(captions(cues), MINUTE).captions()).isEqualTo(cues);
+  }
+
+  @Test
+  void aNumberOfWordsDividesEachCueByItself() {
+    List<Cue> cues =
+        List.of(
+            Cue.ofText(seconds(1), seconds(3), "One two three"),
+            Cue.ofText(seconds(5), seconds(9), "Four"));
+    CaptionsAsset asset = new CaptionsAsset(false, cues, CaptionStyle.DEFAULT, 2);
+    CueMaker maker =
+        new CueMaker() {
+          @Override
+          public List<Cue> cues(List<Word> words, CaptionsAsset captions) {
+            return CueMaker.WORD_BY_WORD.cues(words, captions);
+          }
+
+          @Override
+          public List<Cue> given(Cue cue, CaptionsAsset captions) {
+            return List.of(
+                new Cue(cue.start(), cue.start().plusMillis(500), cue.words().subList(0, 1)),
+                new Cue(cue.start().plusMillis(500), cue.end(), cue.words()));
+          }
+        };
+    Ingredients ingredients =
+        new Ingredients(Map.of(SOURCE, landscape()), Map.of(), maker, "8.0.1", "");
+    Edit edit =
+        Edit.of("instagram-reel", Timeline.of(new CaptionsTrack(List.of(Clip.of(asset))), MINUTE));
+
+    assertThat(RenderPlans.of(edit, REEL, ingredients).captions())
+        .extracting(Cue::start)
+        .containsExactly(seconds(1), millis(1500), seconds(5), millis(5500));
   }
 
   private static List<PlannedSegment> changed(RenderPlan before, RenderPlan after) {

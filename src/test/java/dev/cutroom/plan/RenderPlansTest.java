@@ -15,8 +15,14 @@ import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
 import dev.cutroom.edit.ImageAsset;
+import dev.cutroom.edit.Length;
+import dev.cutroom.edit.Start;
+import dev.cutroom.edit.Transition;
+import dev.cutroom.edit.TransitionName;
+import dev.cutroom.edit.Transitions;
 import dev.cutroom.edit.VideoAsset;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,62 @@ class RenderPlansTest {
             tuple("/timeline/tracks/0/clips/0/asset/sourceId", "unknown_source"),
             tuple("/timeline/tracks/0/clips/1/asset/trim", "beyond_source"),
             tuple("/timeline/tracks/0/clips/2/asset/type", "unknown_value"));
+  }
+
+  @Test
+  void lastFrameStandsForHalfASecondAtAnySpeed() {
+    Clip slow =
+        Clip.builder(new VideoAsset(SOURCE, seconds(9), 1))
+            .start(Start.at(seconds(0)))
+            .speed(0.25)
+            .build();
+
+    assertThat(faults(slow.but().length(Length.of(seconds(6))).build()))
+        .containsExactly("/timeline/tracks/0/clips/0/asset/trim beyond_source");
+    assertThat(faults(slow.but().length(Length.of(millis(4500))).build())).isEmpty();
+    Clip fast = slow.but().speed(4).build();
+    assertThat(faults(fast.but().length(Length.of(millis(740))).build())).isEmpty();
+    assertThat(faults(fast.but().length(Length.of(millis(800))).build()))
+        .containsExactly("/timeline/tracks/0/clips/0/asset/trim beyond_source");
+  }
+
+  @Test
+  void noSegmentBeginsBehindTheLastFrameOfItsSource() {
+    Clip over = clip(seconds(0), seconds(0), millis(10_500));
+    Clip next =
+        clip(seconds(0), millis(9766), seconds(3))
+            .but()
+            .transition(Transitions.in(Transition.of(TransitionName.CROSS_FADE, millis(734))))
+            .build();
+
+    RenderPlan plan = plan(edit(over, next), REEL, tenSeconds());
+
+    assertThat(plan.segments())
+        .allSatisfy(
+            segment ->
+                assertThat(film(segment).start())
+                    .isLessThanOrEqualTo(seconds(10).minus(REEL.frameRate().timeOf(1))));
+  }
+
+  private static List<String> faults(Clip clip) {
+    try {
+      plan(edit(clip), REEL, tenSeconds());
+      return List.of();
+    } catch (EditRefusedException refused) {
+      return refused.faults().stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
+    }
+  }
+
+  private static SourceFacts tenSeconds() {
+    return new SourceFacts(
+        SOURCE,
+        "a".repeat(64),
+        landscape().displayed(),
+        landscape().frameRate(),
+        seconds(10),
+        true,
+        Colour.BT709,
+        false);
   }
 
   @Test

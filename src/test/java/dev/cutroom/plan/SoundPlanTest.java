@@ -5,6 +5,7 @@ import static dev.cutroom.plan.PlanFixtures.SOURCE;
 import static dev.cutroom.plan.PlanFixtures.clip;
 import static dev.cutroom.plan.PlanFixtures.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,14 +17,17 @@ import dev.cutroom.edit.CaptionStyle;
 import dev.cutroom.edit.CaptionsAsset;
 import dev.cutroom.edit.CaptionsTrack;
 import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.ColourAsset;
 import dev.cutroom.edit.Cue;
 import dev.cutroom.edit.Duck;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
 import dev.cutroom.edit.Length;
+import dev.cutroom.edit.OverlayTrack;
 import dev.cutroom.edit.Start;
 import dev.cutroom.edit.Timeline;
+import dev.cutroom.edit.TitleAsset;
 import dev.cutroom.edit.Track;
 import dev.cutroom.edit.Transition;
 import dev.cutroom.edit.TransitionName;
@@ -107,19 +111,98 @@ class SoundPlanTest {
   }
 
   @Test
-  void veryFastPicturesAreSilent() {
+  void soundIsHeardAtEverySpeedOfItsPicture() {
     Clip fast =
         Clip.builder(new VideoAsset(SOURCE, millis(0), 1))
             .length(Length.of(millis(1000)))
-            .speed(3)
+            .speed(4)
             .build();
-    Clip quick = fast.but().speed(1.5).build();
+    Clip slow = fast.but().speed(0.25).build();
 
-    List<SoundPart> parts = plan(Audio.DEFAULT, new VideoTrack(List.of(fast, quick))).parts();
+    List<SoundPart> parts = plan(Audio.DEFAULT, new VideoTrack(List.of(fast, slow))).parts();
 
     assertThat(parts)
         .extracting(SoundPart::start, SoundPart::speed)
-        .containsExactly(tuple(48_000L, 1.5));
+        .containsExactly(tuple(0L, 4.0), tuple(48_000L, 0.25));
+  }
+
+  @Test
+  void voiceIsNotCutOffByItsOwnLengthEither() {
+    Clip cut = Clip.of(HELLO, millis(0), millis(1900));
+    Clip whole = Clip.of(HELLO, millis(0), millis(2000));
+
+    assertThat(faults(new AudioTrack(Bus.VOICE, List.of(cut)), pictures(3000)))
+        .containsExactly(tuple("/timeline/tracks/0/clips/0/length", "beyond_end"));
+    assertThat(
+            plan(Audio.DEFAULT, new AudioTrack(Bus.VOICE, List.of(whole)), pictures(3000)).parts())
+        .hasSize(2);
+  }
+
+  @Test
+  void nothingIsRefusedForTheSakeOfAGuess() {
+    Clip second = Clip.of(HELLO, millis(1500), millis(500));
+    Clip title = Clip.of(TitleAsset.of("Later"), millis(3500), millis(500));
+    Clip open =
+        Clip.builder(new VideoAsset(SOURCE, millis(3_598_000), 1)).length(Length.END).build();
+    Edit edit =
+        Edit.of(
+            "instagram-reel",
+            Timeline.of(
+                new OverlayTrack(List.of(title)),
+                new VideoTrack(List.of(clip(millis(0), millis(0), millis(2500)), open)),
+                new AudioTrack(Bus.VOICE, List.of(voice(0), second))));
+
+    assertThat(RenderPlans.of(edit, REEL, ingredients(guessed(2200))).totalFrames()).isPositive();
+    assertThat(RenderPlans.of(edit, REEL, ingredients(guessed(9000))).totalFrames()).isPositive();
+    assertThatThrownBy(() -> RenderPlans.of(edit, REEL, ingredients()))
+        .isInstanceOf(EditRefusedException.class);
+  }
+
+  @Test
+  void guessedVoicesDoNotMakeAVideoOfADay() {
+    Clip open = Clip.builder(new ColourAsset("#000000")).length(Length.END).build();
+    Edit edit =
+        Edit.of(
+            "instagram-reel",
+            Timeline.of(
+                new VideoTrack(List.of(open)), new AudioTrack(Bus.VOICE, List.of(voice(0)))));
+
+    assertThatThrownBy(() -> RenderPlans.of(edit, REEL, ingredients(guessed(86_400_000))))
+        .isInstanceOfSatisfying(
+            EditRefusedException.class,
+            refused ->
+                assertThat(refused.faults())
+                    .extracting(EditFault::code)
+                    .containsExactly("too_long"));
+  }
+
+  @Test
+  void soundThatDoesNotRepeatReachesToTheEndOfItsClip() {
+    AudioAsset once = new AudioAsset(SONG, millis(6000), 1, false);
+
+    assertThat(faults(new AudioTrack(Bus.SFX, List.of(of(once, 2600))), pictures(10_000)))
+        .containsExactly(tuple("/timeline/tracks/0/clips/0/length", "beyond_source"));
+    assertThat(
+            plan(
+                    Audio.DEFAULT,
+                    new AudioTrack(Bus.SFX, List.of(of(once, 2400))),
+                    new AudioTrack(Bus.MUSIC, List.of(of(AudioAsset.of(SONG, Bus.MUSIC), 9000))),
+                    pictures(10_000))
+                .parts())
+        .hasSize(3);
+  }
+
+  private static Clip of(AudioAsset asset, long lengthMillis) {
+    return Clip.of(asset, millis(0), millis(lengthMillis));
+  }
+
+  @Test
+  void whatOnlyTheSourcesTellIsToldAtItsPlace() {
+    Clip film = Clip.of(new VideoAsset(SOURCE, millis(3_596_000), 1));
+    Clip title = Clip.of(TitleAsset.of("Too long"), millis(2000), millis(3000));
+
+    assertThat(faults(new OverlayTrack(List.of(title)), new VideoTrack(List.of(film))))
+        .containsExactly(tuple("/timeline/tracks/0/clips/0/length", "beyond_end"));
   }
 
   @Test
@@ -206,10 +289,18 @@ class SoundPlanTest {
     return RenderPlans.of(edit, REEL, ingredients()).sound();
   }
 
+  private static SpokenFacts guessed(long millis) {
+    return new SpokenFacts("g", millis(millis), SPOKEN.words(), true);
+  }
+
   private static Ingredients ingredients() {
+    return ingredients(SPOKEN);
+  }
+
+  private static Ingredients ingredients(SpokenFacts spoken) {
     return new Ingredients(
         Map.of(SOURCE, landscape(), SONG, SourceFacts.sound(SONG, "m", Duration.ofSeconds(8))),
-        Map.of(HELLO, SPOKEN),
+        Map.of(HELLO, spoken),
         CueMaker.WORD_BY_WORD,
         "8.0.1",
         "");

@@ -69,6 +69,12 @@ class CommandsTest {
         .contains(
             "aresample=48000:async=1:first_pts=0,"
                 + "aformat=sample_fmts=flt:channel_layouts=stereo,atempo=1.5");
+    assertThat(SoundCommands.decode(part(3), INPUT))
+        .anyMatch(argument -> argument.endsWith("stereo,atempo=2,atempo=1.5"));
+    assertThat(SoundCommands.decode(part(4), INPUT))
+        .anyMatch(argument -> argument.endsWith("stereo,atempo=2,atempo=2"));
+    assertThat(SoundCommands.decode(part(0.25), INPUT))
+        .anyMatch(argument -> argument.endsWith("stereo,atempo=0.5,atempo=0.5"));
   }
 
   private static SoundPart part(double speed) {

@@ -3,14 +3,24 @@ package dev.cutroom.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.ColourAsset;
 import dev.cutroom.edit.Fit;
+import dev.cutroom.edit.Length;
+import dev.cutroom.edit.Transition;
+import dev.cutroom.edit.TransitionName;
+import dev.cutroom.edit.Transitions;
+import dev.cutroom.edit.VideoAsset;
+import dev.cutroom.edit.VideoTrack;
 import dev.cutroom.plan.FrameRate;
+import dev.cutroom.plan.PlannedSegment;
 import dev.cutroom.plan.RenderPlan;
 import dev.cutroom.testing.TestMedia;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -121,6 +131,37 @@ class SegmentPassTest {
 
     assertThat(frames).hasSize(27);
     assertThat(frames.get(26)).isEqualTo(frames.get(20));
+  }
+
+  @Test
+  void lastFrameStandsForHalfASecondInSlowMotionAndInCrossingsToo() throws Exception {
+    Path file =
+        TestMedia.make(
+            folder.resolve("two.mp4"), "-f", "lavfi", "-i", "testsrc2=s=320x240:r=8:d=2");
+    UUID source = studio.source(file);
+    Clip slow =
+        Clip.builder(new VideoAsset(source, Duration.ofSeconds(1), 1))
+            .length(Length.of(Duration.ofMillis(4450)))
+            .speed(0.25)
+            .build();
+    Clip over = Clip.of(new VideoAsset(source, Duration.ZERO, 1), Duration.ZERO, millis(2450));
+    Clip next =
+        Clip.builder(new ColourAsset("#FF0000"))
+            .transition(Transitions.in(Transition.of(TransitionName.CROSS_FADE, millis(734))))
+            .build();
+
+    for (VideoTrack track :
+        List.of(new VideoTrack(List.of(slow)), new VideoTrack(List.of(over, next)))) {
+      RenderPlan plan = studio.plan(Studio.TINY, track);
+      for (PlannedSegment segment : plan.segments()) {
+        assertThat(studio.frames(studio.segment(plan, segment.index()), 1, 1))
+            .hasSize((int) segment.frames());
+      }
+    }
+  }
+
+  private static Duration millis(long millis) {
+    return Duration.ofMillis(millis);
   }
 
   @Test

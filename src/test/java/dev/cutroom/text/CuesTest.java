@@ -75,7 +75,7 @@ final class CuesTest {
   @Test
   void givenCuesKeepTheirBordersWhenRegrouped() {
     var cue = Cues.ofText(Duration.ofSeconds(1), Duration.ofSeconds(3), "one two three");
-    List<Cue> parts = Cues.regrouped(List.of(cue), 1);
+    List<Cue> parts = Cues.given(cue, 1);
     assertThat(parts).extracting(Cue::text).containsExactly("one", "two", "three");
     assertThat(parts.get(0).start()).isEqualTo(cue.start());
     assertThat(parts.get(2).end()).isEqualTo(cue.end());
@@ -83,11 +83,22 @@ final class CuesTest {
   }
 
   @Test
-  void remappingMovesCuesAndWords() {
-    var cue = Cues.ofText(Duration.ofSeconds(2), Duration.ofSeconds(4), "one two");
-    Cue moved = Cues.remapped(List.of(cue), time -> time.minusSeconds(1)).get(0);
-    assertThat(moved.start()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(moved.words().get(1).end()).isEqualTo(Duration.ofSeconds(3));
+  void givenCuesAreDividedWhereTheirScriptHasNoSpaces() {
+    var whole = Cue.ofText(Duration.ZERO, Duration.ofSeconds(2), "สวัสดีครับ ผมชื่อต้น");
+    List<Cue> given = Cues.given(whole, null);
+    assertThat(given).hasSize(1);
+    assertThat(given.get(0).words()).hasSizeGreaterThan(3);
+    assertThat(given.get(0).words().get(0).start()).isZero();
+    assertThat(Subtitles.writeSrt(given)).contains("สวัสดีครับ ผมชื่อต้น");
+    assertThat(Cues.given(whole, 1)).hasSameSizeAs(given.get(0).words());
+  }
+
+  @Test
+  void noSpaceComesInWhereAScriptMeetsAnother() {
+    var mixed = Cue.ofText(Duration.ZERO, Duration.ofSeconds(2), "3月5日iPhoneを買う。「ランナー向け」");
+    List<Cue> given = Cues.given(mixed, null);
+    assertThat(given.get(0).words()).hasSizeGreaterThan(2);
+    assertThat(Subtitles.writeSrt(given)).contains("3月5日iPhoneを買う。「ランナー向け」");
   }
 
   @Test

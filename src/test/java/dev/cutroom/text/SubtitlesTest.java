@@ -3,6 +3,7 @@ package dev.cutroom.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.cutroom.edit.Cue;
 import dev.cutroom.edit.Word;
@@ -147,6 +148,50 @@ final class SubtitlesTest {
     SubtitleFault fault = faults("00:00:01,000 --> 00:00:02,000\nDing\u0007\n").get(0);
     assertThat(fault.code()).isEqualTo("control_character");
     assertThat(fault.message()).contains("U+0007 BEL");
+  }
+
+  @Test
+  void aCueOfAMillionCharactersIsRefusedAtOnce() {
+    String times = "00:00:01,000 --> 00:00:02,000\n";
+    String[] hostile = {"<".repeat(1_000_000), "{\\".repeat(500_000), "。".repeat(1_000_000)};
+    for (String text : hostile) {
+      assertThat(faults(times + text))
+          .extracting(fault -> fault.line() + " " + fault.code())
+          .containsExactly("1 too_long");
+      assertThat(faults("WEBVTT\n\n" + times.replace(',', '.') + text))
+          .extracting(fault -> fault.line() + " " + fault.code())
+          .containsExactly("3 too_long");
+    }
+  }
+
+  @Test
+  void hostileCuesOfAllowedLengthAreReadInTime() {
+    var file = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      file.append("00:%02d:00,000 --> 00:%02d:01,000\n".formatted(i, i))
+          .append(i % 2 == 0 ? "字" + "。".repeat(19_000) : "a" + "<b ".repeat(6_000))
+          .append("\n\n");
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertThat(Subtitles.read(file.toString())).hasSize(50));
+  }
+
+  @Test
+  void timesOfWordsAreWrittenOnlyWithinTheCue() {
+    List<Word> words =
+        List.of(
+            new Word("one", Duration.ofMillis(1000), Duration.ofMillis(1000)),
+            new Word("two", Duration.ofMillis(1200), Duration.ofMillis(1900)),
+            new Word("three", Duration.ofMillis(1900), Duration.ofMillis(2600)));
+    var cue = new Cue(Duration.ofMillis(1000), Duration.ofMillis(2600), words);
+
+    String file =
+        Subtitles.writeVtt(List.of(cue.later(Duration.ofSeconds(3), Duration.ofMillis(4700))));
+
+    assertThat(file)
+        .contains("00:00:04.000 --> 00:00:04.700\none <00:00:04.200>two three\n")
+        .doesNotContain("<00:00:04.700>");
+    assertThat(Subtitles.read(file)).hasSize(1);
   }
 
   @Test

@@ -3,10 +3,6 @@ package dev.cutroom.edit.json;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.cutroom.edit.Edit;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -15,7 +11,7 @@ import java.util.TreeMap;
 /**
  * The one way to write an Edit: keys sorted, no white space, defaults spelled out, numbers as plain
  * decimals of at most six places. Equal Edits give equal text on every JDK ({@code Double.toString}
- * changed in JDK 19), so its hash names the Edit.
+ * changed in JDK 19), so it names the Edit.
  */
 public final class CanonicalJson {
 
@@ -23,16 +19,6 @@ public final class CanonicalJson {
 
   public static String of(Edit edit) {
     return write(EditTree.of(edit));
-  }
-
-  /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
-  public static String hash(Edit edit) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(of(edit).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   private static String write(Object value) {

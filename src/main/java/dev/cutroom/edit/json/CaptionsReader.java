@@ -4,6 +4,7 @@ import dev.cutroom.edit.CaptionStyle;
 import dev.cutroom.edit.CaptionsAsset;
 import dev.cutroom.edit.Cue;
 import dev.cutroom.edit.Limits;
+import dev.cutroom.edit.Merge;
 import dev.cutroom.edit.Word;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,8 @@ final class CaptionsReader {
       cues.wrong("a list of cues, or from: \"voice\"");
       return new CaptionsAsset(true, List.of(), style, wordsPerCue);
     }
-    return new CaptionsAsset(false, cues.list(CaptionsReader::cue), style, wordsPerCue);
+    return new CaptionsAsset(
+        false, cues.list("cues", Limits.MAX_CUES, CaptionsReader::cue), style, wordsPerCue);
   }
 
   private static void voice(Place from) {
@@ -49,12 +51,15 @@ final class CaptionsReader {
     Duration end = object.at("end").time();
     if (untimed) {
       String text = object.at("text").text();
-      if (text.length() <= Limits.MAX_TITLE_CHARS) {
+      if (Merge.characters(text) <= Limits.MAX_TITLE_CHARS) {
         return Cue.ofText(start, end, text);
       }
       return new Cue(start, end, List.of(new Word(text, start, end)));
     }
-    return new Cue(start, end, object.at("words").list(CaptionsReader::word));
+    return new Cue(
+        start,
+        end,
+        object.at("words").list("words", Limits.MAX_WORDS_IN_CUE, CaptionsReader::word));
   }
 
   private static Word word(Place place) {

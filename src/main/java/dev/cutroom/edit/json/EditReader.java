@@ -7,6 +7,7 @@ import dev.cutroom.edit.Duck;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
+import dev.cutroom.edit.Limits;
 import dev.cutroom.edit.Loudness;
 import dev.cutroom.edit.Output;
 import dev.cutroom.edit.Timeline;
@@ -79,7 +80,7 @@ public final class EditReader {
     return new Edit(
         version.whole(Edit.SCHEMA_VERSION),
         new Output(output.at("preset").text()),
-        new Timeline(timeline.at("tracks").list(TrackReader::track)),
+        new Timeline(timeline.at("tracks").list("tracks", Limits.MAX_TRACKS, TrackReader::track)),
         audio(object.at("audio")),
         merge(object.at("merge")));
   }

@@ -1,7 +1,7 @@
 package dev.cutroom.edit.json;
 
 import dev.cutroom.edit.EditFault;
-import java.util.ArrayList;
+import dev.cutroom.edit.FaultList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -9,12 +9,15 @@ import java.util.TreeSet;
 /** What is wrong with a document, in the order in which it was found. */
 final class Faults {
 
-  private final List<EditFault> faults = new ArrayList<>();
+  private final FaultList faults = new FaultList();
   private final NavigableSet<String> places = new TreeSet<>();
 
   void add(EditFault fault) {
     faults.add(fault);
-    places.add(fault.pointer());
+    if (places.size() < FaultList.MAX_TOLD) {
+      // What is found after so many is not told, whatever it rests on.
+      places.add(fault.pointer());
+    }
   }
 
   /** Whether something is wrong at this place or with what holds it. */
@@ -37,6 +40,6 @@ final class Faults {
   }
 
   List<EditFault> all() {
-    return List.copyOf(faults);
+    return faults.all();
   }
 }

@@ -3,6 +3,7 @@ package dev.cutroom.edit.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cutroom.edit.EditFault;
+import dev.cutroom.edit.JsonPointers;
 import dev.cutroom.edit.Limits;
 import dev.cutroom.edit.Micros;
 import dev.cutroom.edit.Named;
@@ -37,7 +38,7 @@ final class Place {
 
   /** A member of the object here, perhaps missing. */
   Place at(String name) {
-    return new Place(node.path(name), pointer + "/" + escaped(name), faults);
+    return new Place(node.path(name), JsonPointers.member(pointer, name), faults);
   }
 
   /** An element of the list here, perhaps missing. */
@@ -88,13 +89,22 @@ final class Place {
     return this;
   }
 
-  <T> List<T> list(Function<Place, T> read) {
+  /**
+   * The elements of the list here. Of a longer one than there may be, only the first are read.
+   *
+   * @param things what they are, for the message
+   */
+  <T> List<T> list(String things, int max, Function<Place, T> read) {
     if (!node.isArray()) {
       wrong("a list");
       return List.of();
     }
+    if (node.size() > max) {
+      refuse(
+          "too_many", "there are " + node.size() + " " + things, "at most " + max + " " + things);
+    }
     List<T> elements = new ArrayList<>();
-    for (int i = 0; i < node.size(); i++) {
+    for (int i = 0; i < Math.min(node.size(), max); i++) {
       elements.add(read.apply(at(i)));
     }
     return elements;
@@ -222,9 +232,5 @@ final class Place {
 
   private boolean isNumber() {
     return node.isNumber() && Double.isFinite(node.doubleValue());
-  }
-
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

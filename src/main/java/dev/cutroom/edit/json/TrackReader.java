@@ -4,6 +4,7 @@ import dev.cutroom.edit.AudioTrack;
 import dev.cutroom.edit.Bus;
 import dev.cutroom.edit.CaptionsTrack;
 import dev.cutroom.edit.Clip;
+import dev.cutroom.edit.Limits;
 import dev.cutroom.edit.OverlayTrack;
 import dev.cutroom.edit.Track;
 import dev.cutroom.edit.VideoTrack;
@@ -21,9 +22,9 @@ final class TrackReader {
 
   static Track track(Place place) {
     return switch (place.at("kind").word()) {
-      case VideoTrack.KIND -> new VideoTrack(clips(place, ClipReader.VIDEO));
-      case OverlayTrack.KIND -> new OverlayTrack(clips(place, ClipReader.OVERLAY));
-      case CaptionsTrack.KIND -> new CaptionsTrack(clips(place, ClipReader.CAPTIONS));
+      case VideoTrack.KIND -> new VideoTrack(plain(place, ClipReader.VIDEO));
+      case OverlayTrack.KIND -> new OverlayTrack(plain(place, ClipReader.OVERLAY));
+      case CaptionsTrack.KIND -> new CaptionsTrack(plain(place, ClipReader.CAPTIONS));
       case AudioTrack.KIND -> audio(place);
       default -> unknown(place);
     };
@@ -35,11 +36,15 @@ final class TrackReader {
       object.at("bus").wrong("one of " + Words.listed(Bus.class));
     }
     Bus bus = object.at("bus").choice("bus", Bus.class, Bus.SFX);
-    return new AudioTrack(bus, object.at("clips").list(ClipReader.audio(bus)::clip));
+    return new AudioTrack(bus, clips(object.at("clips"), ClipReader.audio(bus)));
+  }
+
+  private static List<Clip> plain(Place place, ClipReader reader) {
+    return clips(place.object("track", PLAIN).at("clips"), reader);
   }
 
   private static List<Clip> clips(Place place, ClipReader reader) {
-    return place.object("track", PLAIN).at("clips").list(reader::clip);
+    return place.list("clips", Limits.MAX_CLIPS, reader::clip);
   }
 
   /** What such a track's clips may say nobody knows, so they are not looked at. */

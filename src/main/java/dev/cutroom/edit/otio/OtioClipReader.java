@@ -20,6 +20,9 @@ final class OtioClipReader {
   /** Times that differ by less are the same: rounding, and far less than a frame. */
   private static final BigDecimal NEAR = new BigDecimal("0.001");
 
+  /** Numbers of a document are kept in millionths. */
+  private static final double NEAR_SPEED = 1e-6;
+
   private final Predicate<UUID> stills;
   private final boolean silent;
 
@@ -38,9 +41,12 @@ final class OtioClipReader {
     if (clip.ours().path("clip") instanceof ObjectNode document) {
       ObjectNode written = document.deepCopy();
       moved(written, clip.ours().path("written"), place, source);
+      changed(written, speed(clip));
+      replaced(written, clip, kind, source);
       if (kind.equals(VideoTrack.KIND)) {
         OtioTransitions.moved(written, place);
       }
+      OtioTransitions.fades(written, place);
       return written;
     }
     ObjectNode written = JsonNodeFactory.instance.objectNode();
@@ -73,11 +79,46 @@ final class OtioClipReader {
     }
   }
 
+  /** Takes over another speed; the document itself says which one was written. */
+  private static void changed(ObjectNode clip, double speed) {
+    double said = clip.path("speed").asDouble(1);
+    if (Math.abs(speed - said) > NEAR_SPEED) {
+      clip.put("speed", speed);
+    }
+  }
+
+  /** Takes over what another program put in the place of the media. */
+  private void replaced(ObjectNode clip, OtioItem item, String kind, BigDecimal source) {
+    JsonNode said = clip.path("asset");
+    OtioItem media = OtioSpan.media(item);
+    if (!isOther(media, said)) {
+      return;
+    }
+    ObjectNode asset = asset(item, kind, source);
+    if (asset.path("type").equals(said.path("type")) && said instanceof ObjectNode known) {
+      // Of the same kind: how loud it is and whether it loops still hold.
+      asset.remove("volume");
+      known.setAll(asset);
+    } else {
+      clip.set("asset", asset);
+    }
+  }
+
+  private static boolean isOther(OtioItem media, JsonNode said) {
+    String url = media.text("target_url");
+    if (url.isEmpty()) {
+      boolean colour = media.is("GeneratorReference") && said.path("colour").isTextual();
+      return colour && !OtioMedia.colour(media).equals(said.path("colour").textValue());
+    }
+    Optional<String> source = OtioMedia.source(url).map(UUID::toString);
+    return !source.equals(Optional.of(said.path("sourceId").asText("")));
+  }
+
   private ObjectNode asset(OtioItem clip, String kind, BigDecimal trim) {
     ObjectNode asset = JsonNodeFactory.instance.objectNode();
     OtioItem media = OtioSpan.media(clip);
     if (media.is("GeneratorReference") && media.text("generator_kind").equals("SolidColor")) {
-      String colour = media.at("parameters").text("color");
+      String colour = OtioMedia.colour(media);
       return asset.put("type", ColourAsset.TYPE).put("colour", colour);
     }
     Optional<UUID> source = OtioMedia.source(media.text("target_url"));

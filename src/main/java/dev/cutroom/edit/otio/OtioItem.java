@@ -2,6 +2,8 @@ package dev.cutroom.edit.otio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutroom.edit.EditFault;
+import dev.cutroom.edit.FaultList;
+import dev.cutroom.edit.JsonPointers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,9 +19,9 @@ final class OtioItem {
 
   private final JsonNode node;
   private final String pointer;
-  private final List<EditFault> faults;
+  private final FaultList faults;
 
-  OtioItem(JsonNode node, String pointer, List<EditFault> faults) {
+  OtioItem(JsonNode node, String pointer, FaultList faults) {
     this.node = node;
     this.pointer = pointer;
     this.faults = faults;
@@ -34,8 +36,7 @@ final class OtioItem {
   }
 
   OtioItem at(String name) {
-    String escaped = name.replace("~", "~0").replace("/", "~1");
-    return new OtioItem(node.path(name), pointer + "/" + escaped, faults);
+    return new OtioItem(node.path(name), JsonPointers.member(pointer, name), faults);
   }
 
   List<OtioItem> children() {

@@ -39,6 +39,11 @@ final class OtioMedia {
     return matcher.matches() ? Optional.of(UUID.fromString(matcher.group(1))) : Optional.empty();
   }
 
+  /** The colour of a generator; empty for another. */
+  static String colour(OtioItem media) {
+    return media.at("parameters").text("color");
+  }
+
   private ObjectNode external(UUID sourceId) {
     ObjectNode reference =
         OtioRate.schema("ExternalReference.1").put("name", "").put("target_url", SCHEME + sourceId);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
+import dev.cutroom.edit.FaultList;
 import dev.cutroom.edit.json.EditReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.function.Predicate;
  */
 public final class OtioReader {
 
-  private final List<EditFault> faults = new ArrayList<>();
+  private final FaultList faults = new FaultList();
   private final NavigableMap<String, String> origins = new TreeMap<>();
 
   private OtioReader() {}
@@ -42,7 +43,7 @@ public final class OtioReader {
     OtioReader reader = new OtioReader();
     ObjectNode document = reader.document(otio, preset, stills);
     if (!reader.faults.isEmpty()) {
-      throw new EditRefusedException(reader.faults);
+      throw new EditRefusedException(reader.faults.all());
     }
     try {
       return EditReader.read(document);

@@ -34,10 +34,18 @@ final class OtioTransitions {
   /** Takes over the transitions at both ends. */
   static void read(ObjectNode clip, OtioPlace place) {
     OtioItem before = place.before();
-    if (before != null) {
-      String name = place.first() ? TransitionName.FADE.word() : name(before);
-      BigDecimal lasts = place.first() ? OtioPlace.offset(before, "out_offset") : place.overlap();
-      transition(clip, "in", name, lasts);
+    if (before != null && !place.first()) {
+      transition(clip, "in", name(before), place.overlap());
+    }
+    fades(clip, place);
+  }
+
+  /** Takes over the transitions that have a clip at one side only. */
+  static void fades(ObjectNode clip, OtioPlace place) {
+    OtioItem before = place.before();
+    if (before != null && place.first()) {
+      BigDecimal lasts = OtioPlace.offset(before, "out_offset");
+      transition(clip, "in", TransitionName.FADE.word(), lasts);
     }
     OtioItem after = place.after();
     if (after != null && place.last()) {

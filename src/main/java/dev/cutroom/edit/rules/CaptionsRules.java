@@ -34,6 +34,14 @@ final class CaptionsRules {
   private static void cue(Cue cue, Duration before, String pointer, Findings findings) {
     findings.range(pointer + "/start", cue.start(), Duration.ZERO, Limits.MAX_TIME);
     findings.range(pointer + "/end", cue.end(), Duration.ZERO, Limits.MAX_TIME);
+    if (cue.end().equals(cue.start())) {
+      findings.among(
+          pointer,
+          pointer + "/end",
+          "order",
+          "the cue ends when it starts, so it would never be seen",
+          "after " + Findings.shown(cue.start()) + " s");
+    }
     ends(cue.start(), cue.end(), pointer, findings);
     if (cue.start().compareTo(before) < 0 && !cue.start().isNegative()) {
       findings.among(

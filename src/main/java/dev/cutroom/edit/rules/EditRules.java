@@ -39,14 +39,33 @@ public final class EditRules {
     }
     TextRules.check(edit, findings);
     VoiceRules.check(edit, findings);
-    Arrangement arrangement = Arrangement.of(edit, Durations.UNKNOWN);
+    for (int i = 0; i < tracks.size(); i++) {
+      check(tracks.get(i), "/timeline/tracks/" + i, findings);
+    }
+    timing(edit, Arrangement.of(edit, Durations.UNKNOWN), findings);
+    return findings.all();
+  }
+
+  /**
+   * What is wrong with how clips stand to each other and to the end of the video, once more is
+   * known of how long they last than the document says.
+   *
+   * @param edit one that is right by itself
+   */
+  public static List<EditFault> timing(Edit edit, Durations durations) {
+    Findings findings = new Findings();
+    timing(edit, Arrangement.of(edit, durations), findings);
+    return findings.all().stream().map(Finding::fault).toList();
+  }
+
+  private static void timing(Edit edit, Arrangement arrangement, Findings findings) {
+    List<Track> tracks = edit.timeline().tracks();
     for (int i = 0; i < tracks.size(); i++) {
       String pointer = "/timeline/tracks/" + i;
-      check(tracks.get(i), pointer, findings);
       OrderRules.check(tracks.get(i), arrangement.tracks().get(i), pointer, findings);
       EndRules.check(tracks.get(i), arrangement, i, findings);
     }
-    return findings.all();
+    EndRules.check(arrangement, findings);
   }
 
   private static void check(Track track, String pointer, Findings findings) {

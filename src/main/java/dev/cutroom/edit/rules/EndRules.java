@@ -5,6 +5,7 @@ import static dev.cutroom.edit.rules.Findings.shown;
 import dev.cutroom.edit.Arrangement;
 import dev.cutroom.edit.Fades;
 import dev.cutroom.edit.Length;
+import dev.cutroom.edit.Limits;
 import dev.cutroom.edit.Placed;
 import dev.cutroom.edit.Track;
 import dev.cutroom.edit.VideoTrack;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How clips stand to the end of the video, as far as it is known without the sources. */
+/** How clips stand to the end of the video, as far as it is known. */
 final class EndRules {
 
   private EndRules() {}
@@ -27,7 +28,20 @@ final class EndRules {
       if (!(track instanceof VideoTrack)) {
         within(arrangement.end(), clips.get(i), pointer + i, findings);
       }
-      fades(clips.get(i), pointer + i, findings);
+      fades(arrangement.end(), clips.get(i), pointer + i, findings);
+    }
+  }
+
+  /** The video is no longer than one may be, as far as its length is known. */
+  static void check(Arrangement arrangement, Findings findings) {
+    Duration end = arrangement.end();
+    if (end != null && end.compareTo(Limits.MAX_VIDEO) > 0) {
+      findings.among(
+          "/timeline",
+          "/timeline",
+          "too_long",
+          "the video would last " + shown(end) + " s",
+          "at most " + shown(Limits.MAX_VIDEO) + " seconds");
     }
   }
 
@@ -78,10 +92,11 @@ final class EndRules {
     }
   }
 
-  private static void fades(Placed placed, String pointer, Findings findings) {
+  private static void fades(
+      @Nullable Duration end, Placed placed, String pointer, Findings findings) {
     Fades fades = placed.clip().fades();
     Duration taken = fades.in().plus(fades.out());
-    Duration length = placed.length();
+    Duration length = heard(end, placed);
     if (length != null && taken.minus(length).compareTo(EditRules.TOLERANCE) > 0) {
       findings.among(
           pointer,
@@ -90,5 +105,16 @@ final class EndRules {
           "fades take " + shown(taken) + " s of a sound of " + shown(length) + " s",
           "shorten them, or make the clip longer");
     }
+  }
+
+  /** How long it lasts until the video ends, which cuts off what only ends by itself. */
+  private static @Nullable Duration heard(@Nullable Duration end, Placed placed) {
+    Duration start = placed.start();
+    Duration length = placed.length();
+    if (end == null || start == null || length == null || start.compareTo(end) >= 0) {
+      return length;
+    }
+    Duration left = end.minus(start);
+    return left.compareTo(length) < 0 ? left : length;
   }
 }

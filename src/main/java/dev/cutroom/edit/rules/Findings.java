@@ -1,6 +1,8 @@
 package dev.cutroom.edit.rules;
 
 import dev.cutroom.edit.EditFault;
+import dev.cutroom.edit.FaultList;
+import dev.cutroom.edit.Merge;
 import dev.cutroom.edit.Micros;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,12 +24,19 @@ final class Findings {
 
   /** Something that is wrong with the value at a place. */
   void add(String pointer, String code, String message, String hint) {
-    found.add(new Finding(new EditFault(pointer, code, message, hint), List.of(pointer)));
+    add(pointer, code, message, hint, List.of(pointer));
   }
 
   /** Something that is wrong with how the parts of {@code whole} stand to each other. */
   void among(String whole, String pointer, String code, String message, String hint) {
-    found.add(new Finding(new EditFault(pointer, code, message, hint), List.of(whole, pointer)));
+    add(pointer, code, message, hint, List.of(whole, pointer));
+  }
+
+  private void add(String pointer, String code, String message, String hint, List<String> restsOn) {
+    // One more than is ever told, so that it shows that there are more.
+    if (found.size() <= FaultList.MAX_TOLD) {
+      found.add(new Finding(new EditFault(pointer, code, message, hint), restsOn));
+    }
   }
 
   void range(String pointer, double value, double min, double max) {
@@ -61,7 +70,7 @@ final class Findings {
   }
 
   void characters(String pointer, String text, int max) {
-    count(pointer, "characters", text.codePointCount(0, text.length()), max);
+    count(pointer, "characters", Merge.characters(text), max);
   }
 
   void colour(String pointer, @Nullable String colour) {

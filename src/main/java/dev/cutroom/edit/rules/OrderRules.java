@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the clips of a track follow each other, as far as their times are known without the sources.
+ * How the clips of a track follow each other, as far as their times are known.
  *
  * <p>A hole between two pictures is refused: it would be seen as black, and nobody asks for black
  * by leaving something out. Neighbours may miss each other by up to {@link EditRules#TOLERANCE},

@@ -5,6 +5,7 @@ import dev.cutroom.edit.CaptionsAsset;
 import dev.cutroom.edit.Cue;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
+import dev.cutroom.edit.JsonPointers;
 import dev.cutroom.edit.Limits;
 import dev.cutroom.edit.Merge;
 import dev.cutroom.edit.TitleAsset;
@@ -26,6 +27,9 @@ final class TextRules {
   private final Map<String, String> values;
   private final Findings findings;
   private final Set<String> used = new TreeSet<>();
+
+  /** Characters of all texts so far, with their fields filled. */
+  private long characters;
 
   private TextRules(Map<String, String> values, Findings findings) {
     this.values = values;
@@ -56,6 +60,10 @@ final class TextRules {
     findings.count(MERGE, "fields", values.size(), Limits.MAX_MERGE_FIELDS);
     values.forEach(this::value);
     texts(edit);
+    if (characters > Limits.MAX_ALL_CHARS) {
+      String message = "all texts together are too long once their fields are filled";
+      among("/timeline", "too_many", message, "at most " + Limits.MAX_ALL_CHARS + " characters");
+    }
   }
 
   private void value(String name, String value) {
@@ -71,7 +79,7 @@ final class TextRules {
   }
 
   private static String pointer(String name) {
-    return MERGE + "/" + name.replace("~", "~0").replace("/", "~1");
+    return JsonPointers.member(MERGE, name);
   }
 
   private void texts(Edit edit) {
@@ -111,7 +119,10 @@ final class TextRules {
     }
   }
 
-  /** The text with its fields filled; what cannot be filled is noted. */
+  /**
+   * The text with its fields filled; what cannot be filled is noted. One that would be too long is
+   * not filled: a few megabytes of fields could become thousands of times as much.
+   */
   private String filled(String text, String pointer, int max) {
     for (String name : Merge.fields(text)) {
       used.add(name);
@@ -126,12 +137,17 @@ final class TextRules {
     if (Merge.isMalformed(text)) {
       among(pointer, "unfilled", "{{ begins no field", "a field is {{name}}: " + Merge.NAMES);
     }
-    if (text.length() <= max && Merge.filledLength(text, values) > max) {
-      String message = "the text is too long once its fields are filled";
-      among(pointer, "too_many", message, "at most " + max + " characters");
+    long length = Merge.filledLength(text, values);
+    if (length > max) {
+      if (Merge.characters(text) <= max) {
+        // One that is too long as it stands is told by the rules of its asset.
+        String message = "the text is too long once its fields are filled";
+        among(pointer, "too_many", message, "at most " + max + " characters");
+      }
       return text;
     }
-    return Merge.filled(text, values);
+    characters += length;
+    return characters > Limits.MAX_ALL_CHARS ? text : Merge.filled(text, values);
   }
 
   private void notEmpty(String text, String pointer) {

@@ -5,6 +5,7 @@ import dev.cutroom.edit.Durations;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
+import dev.cutroom.edit.Merge;
 import dev.cutroom.edit.VoiceAsset;
 import dev.cutroom.edit.json.CanonicalJson;
 import dev.cutroom.edit.json.EditReader;
@@ -40,7 +41,8 @@ public class EditExchange {
   public JsonNode timeline(UUID ownerId, Clip clip) {
     Edit edit = EditReader.read(Json.value(clip.getEdit(), JsonNode.class));
     Preset preset = Presets.byName(edit.output().preset()).orElseThrow();
-    Known known = new Known(sourcesOf(clip.getProjectId()), narrator.known(ownerId, edit));
+    Known known =
+        new Known(sourcesOf(clip.getProjectId()), narrator.known(ownerId, edit), edit.merge());
     try {
       return OtioWriter.write(clip.getName(), edit, new OtioRate(preset.frameRate(), 1), known);
     } catch (EditRefusedException refused) {
@@ -87,8 +89,13 @@ public class EditExchange {
             .toList());
   }
 
-  /** What the project's sources and the texts that were spoken last. */
-  private record Known(Map<UUID, Source> sources, Narration narration) implements Durations {
+  /**
+   * What the project's sources and the texts that were spoken last.
+   *
+   * @param merge texts are spoken with their fields filled, and an Edit still has them
+   */
+  record Known(Map<UUID, Source> sources, Narration narration, Map<String, String> merge)
+      implements Durations {
     @Override
     public @Nullable Duration ofSource(UUID sourceId) {
       Source source = sources.get(sourceId);
@@ -97,7 +104,7 @@ public class EditExchange {
 
     @Override
     public @Nullable Duration ofVoice(VoiceAsset voice) {
-      var spoken = narration.spoken().get(voice);
+      var spoken = narration.spoken().get(Merge.filled(voice, merge));
       return spoken == null ? null : spoken.duration();
     }
   }

@@ -1,11 +1,13 @@
 package dev.cutroom.generation.control;
 
 import dev.cutroom.edit.Asset;
+import dev.cutroom.edit.CaptionStyle;
 import dev.cutroom.edit.CaptionsAsset;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.Merge;
+import dev.cutroom.edit.TextStyle;
 import dev.cutroom.edit.TitleAsset;
 import dev.cutroom.edit.Track;
 import dev.cutroom.edit.VoiceAsset;
@@ -54,24 +56,36 @@ final class EditTexts {
   private static void check(
       Asset asset, String pointer, boolean voiceIsRead, List<EditFault> faults) {
     if (asset instanceof TitleAsset title) {
-      style(Styles.titleFaults(title.style()), pointer, faults);
+      style(Styles.titleFaults(title.style()), isName(title.style()), pointer, faults);
       drawable(title.text(), pointer + "/text", faults);
     } else if (asset instanceof VoiceAsset voice && voiceIsRead) {
       drawable(voice.text(), pointer + "/text", faults);
     } else if (asset instanceof CaptionsAsset captions) {
-      style(Styles.faults(captions.style()), pointer, faults);
+      style(Styles.faults(captions.style()), isName(captions.style()), pointer, faults);
       for (int i = 0; i < captions.cues().size(); i++) {
-        drawable(captions.cues().get(i).text(), pointer + "/cues/" + i + "/text", faults);
+        drawable(captions.cues().get(i).text(), pointer + "/cues/" + i, faults);
       }
     }
   }
 
-  private static void style(List<StyleFault> found, String pointer, List<EditFault> faults) {
+  /** A style that is but a name can stand in the document as this name. */
+  private static boolean isName(TextStyle style) {
+    String name = style.name();
+    return name != null && style.equals(TextStyle.named(name));
+  }
+
+  private static boolean isName(CaptionStyle style) {
+    String name = style.text().name();
+    return name != null && style.equals(CaptionStyle.named(name));
+  }
+
+  private static void style(
+      List<StyleFault> found, boolean isName, String pointer, List<EditFault> faults) {
     found.forEach(
         fault ->
             faults.add(
                 new EditFault(
-                    pointer + "/style/" + fault.field(),
+                    isName ? pointer + "/style" : pointer + "/style/" + fault.field(),
                     fault.code(),
                     fault.message(),
                     fault.hint())));

@@ -135,11 +135,7 @@ public class FinishPlans {
     material.forEach((id, source) -> facts.put(id, source.facts()));
     Ingredients ingredients =
         new Ingredients(
-            facts,
-            narration.facts(),
-            (words, captions) -> Cues.ofWords(words, captions.wordsPerCue()),
-            engine.version(),
-            Fonts.version());
+            facts, narration.facts(), new ReadableCues(), engine.version(), Fonts.version());
     try {
       return RenderPlans.of(Merge.applied(edit), Plans.spec(preset), ingredients);
     } catch (EditRefusedException refused) {

@@ -4,6 +4,7 @@ import dev.cutroom.edit.Cue;
 import dev.cutroom.edit.VoiceAsset;
 import dev.cutroom.edit.Word;
 import dev.cutroom.plan.SpokenFacts;
+import dev.cutroom.text.Cues;
 import dev.cutroom.voice.Spoken;
 import dev.cutroom.voice.SpokenWord;
 import dev.cutroom.voice.VoiceWarning;
@@ -37,7 +38,7 @@ record Narration(Map<VoiceAsset, Spoken> spoken) {
   }
 
   private static Spoken guessed(String text) {
-    Cue cue = Cue.ofText(Duration.ZERO, PER_CHARACTER.multipliedBy(text.length()), text);
+    Cue cue = Cues.ofText(Duration.ZERO, PER_CHARACTER.multipliedBy(text.length()), text);
     List<SpokenWord> words =
         cue.words().stream()
             .map(word -> new SpokenWord(word.text(), word.start(), word.end(), 0))
@@ -55,7 +56,7 @@ record Narration(Map<VoiceAsset, Spoken> spoken) {
   private static SpokenFacts facts(Spoken said) {
     List<Word> words =
         said.words().stream().map(word -> new Word(word.text(), word.start(), word.end())).toList();
-    return new SpokenFacts(said.sha256(), said.duration(), words);
+    return new SpokenFacts(said.sha256(), said.duration(), words, said.sha256().equals(UNSPOKEN));
   }
 
   /** How long they are all together. */

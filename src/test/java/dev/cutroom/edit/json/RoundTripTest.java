@@ -24,7 +24,6 @@ class RoundTripTest {
     Edit read = EditReader.read(JSON.readTree(text));
     assertThat(read).isEqualTo(edit);
     assertThat(CanonicalJson.of(read)).isEqualTo(text);
-    assertThat(CanonicalJson.hash(read)).isEqualTo(CanonicalJson.hash(edit));
   }
 
   @Property(tries = 200)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Durations;
@@ -97,6 +98,62 @@ class OtioRoundTripTest {
     assertThat(first.asset()).isEqualTo(new VideoAsset(SOURCE, Duration.ofSeconds(2), 0.5));
     assertThat(first.start()).isEqualTo(Start.AUTO);
     assertThat(first.speed()).isEqualTo(2);
+  }
+
+  @Example
+  void whatWasChangedIsTakenFromWhatItIsThen() {
+    UUID other = new UUID(0, 2);
+    ObjectNode otio = written();
+    ((ObjectNode) otio.at("/tracks/children/0/children/0/effects/0")).put("time_scalar", 0.5);
+    for (int clip : new int[] {0, 2}) {
+      String media = "/tracks/children/0/children/" + clip + "/media_references/DEFAULT_MEDIA";
+      ((ObjectNode) otio.at(media)).put("target_url", "cutroom:source/" + other);
+    }
+
+    List<Clip> clips =
+        OtioReader.read(otio, "unused", id -> false).timeline().tracks().get(1).clips();
+
+    assertThat(clips.get(0).speed()).isEqualTo(0.5);
+    assertThat(clips.get(0).asset()).isEqualTo(new VideoAsset(other, Duration.ofSeconds(1), 0.5));
+    // It was a picture, and what stands in its place is none.
+    assertThat(clips.get(1).asset()).isEqualTo(new VideoAsset(other, Duration.ZERO, 1));
+    assertThat(clips.get(1).transition().overlap()).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Example
+  void mediaOfOthersAndUnknownEffectsAreRefused() {
+    ObjectNode otio = written();
+    String clip = "/tracks/children/0/children/0";
+    ((ObjectNode) otio.at(clip + "/effects/0")).put("OTIO_SCHEMA", "FreezeFrame.1");
+    ((ObjectNode) otio.at(clip + "/media_references/DEFAULT_MEDIA"))
+        .put("target_url", "file:///a.mov");
+
+    assertThat(catchThrowableOfType(EditRefusedException.class, () -> read(otio)).faults())
+        .extracting(EditFault::pointer)
+        .containsExactly(clip + "/effects", clip + "/media_references/DEFAULT_MEDIA/target_url");
+  }
+
+  @Example
+  void fadesThatWereAddedAreTakenOver() {
+    ObjectNode otio = written();
+    ArrayNode clips = (ArrayNode) otio.at("/tracks/children/0/children");
+    clips.insert(0, fade(0, 12));
+    clips.add(fade(15, 0));
+
+    List<Clip> read = read(otio).timeline().tracks().get(1).clips();
+
+    assertThat(read.get(0).transition().in())
+        .isEqualTo(Transition.of(TransitionName.FADE, Duration.ofMillis(400)));
+    assertThat(read.get(1).transition().out())
+        .isEqualTo(Transition.of(TransitionName.FADE, Duration.ofMillis(500)));
+    assertThat(read.get(1).transition().overlap()).isEqualTo(Duration.ofMillis(500));
+  }
+
+  private static ObjectNode fade(int in, int out) {
+    ObjectNode fade = OtioRate.schema("Transition.1").put("transition_type", "SMPTE_Dissolve");
+    fade.set("in_offset", RATE.rational(in));
+    fade.set("out_offset", RATE.rational(out));
+    return fade;
   }
 
   @Example

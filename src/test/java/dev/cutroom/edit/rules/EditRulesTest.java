@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cutroom.edit.Audio;
+import dev.cutroom.edit.AudioAsset;
 import dev.cutroom.edit.AudioTrack;
 import dev.cutroom.edit.Bus;
 import dev.cutroom.edit.CaptionStyle;
@@ -13,8 +14,10 @@ import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.ColourAsset;
 import dev.cutroom.edit.Cue;
 import dev.cutroom.edit.Duck;
+import dev.cutroom.edit.Durations;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditFault;
+import dev.cutroom.edit.Fades;
 import dev.cutroom.edit.Focus;
 import dev.cutroom.edit.ImageAsset;
 import dev.cutroom.edit.Length;
@@ -36,6 +39,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EditRulesTest {
@@ -233,6 +238,117 @@ class EditRulesTest {
     assertThat(told(edit.withMerge(Map.of("a", "123456")))).isEmpty();
     assertThat(told(edit.withMerge(Map.of("a", "1234567"))))
         .containsExactly("/timeline/tracks/0/clips/0/asset/text too_many");
+  }
+
+  @Test
+  void textsThatAreTooLongAreNotFilled() {
+    String value = "x".repeat(30_000);
+    String emoji = "👟".repeat(1001) + "{{a}}".repeat(180);
+
+    assertThat(told(titled("{{a}}".repeat(300_000)).withMerge(Map.of("a", value))))
+        .containsExactly("/timeline/tracks/0/clips/0/asset/text too_many");
+    assertThat(told(titled(emoji).withMerge(Map.of("a", value))))
+        .containsExactly("/timeline/tracks/0/clips/0/asset/text too_many");
+  }
+
+  @Test
+  void allTextsTogetherHaveALimit() {
+    Cue cue = Cue.ofText(ms(0), ms(1), "{{a}} ".repeat(300));
+    CaptionsAsset captions = CaptionsAsset.ofCues(List.of(cue), CaptionStyle.DEFAULT);
+    Edit edit =
+        Edit.of(
+            "p",
+            Timeline.of(
+                new CaptionsTrack(List.of(Clip.of(captions, ms(0), ms(100)))),
+                video(image(0, 1000))));
+
+    assertThat(told(edit.withMerge(Map.of("a", "x".repeat(1600))))).isEmpty();
+    assertThat(told(edit.withMerge(Map.of("a", "x".repeat(1700)))))
+        .containsExactly("/timeline too_many");
+  }
+
+  private static Edit titled(String text) {
+    Clip title = Clip.of(TitleAsset.of(text), ms(0), ms(500));
+    return Edit.of("p", Timeline.of(new OverlayTrack(List.of(title)), video(image(0, 1000))));
+  }
+
+  @Test
+  void videoLastsAnHourAtMost() {
+    List<Clip> hour = Collections.nCopies(60, Clip.of(black()).but().length(minute()).build());
+    Clip more = image(0, 100).but().start(Start.AUTO).build();
+
+    assertThat(faults(new VideoTrack(hour))).isEmpty();
+    assertThat(faults(new VideoTrack(Stream.concat(hour.stream(), Stream.of(more)).toList())))
+        .containsExactly("/timeline too_long");
+  }
+
+  private static ColourAsset black() {
+    return new ColourAsset("#000000");
+  }
+
+  private static Length minute() {
+    return Length.of(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void whatTheSourcesTellIsHeldAgainstTheSameRules() {
+    Transition fade = Transition.of(TransitionName.FADE, ms(700));
+    Clip title =
+        Clip.of(TitleAsset.of("a"), ms(1500), ms(1000))
+            .but()
+            .transition(new Transitions(fade, fade))
+            .build();
+    Clip late = Clip.of(TitleAsset.of("a"), ms(3000), ms(500));
+    Clip open = title.but().start(Start.at(ms(1000))).length(Length.END).build();
+    Clip sound =
+        Clip.builder(AudioAsset.of(new UUID(0, 1), Bus.SFX))
+            .start(Start.at(ms(1000)))
+            .fades(new Fades(ms(600), ms(600)))
+            .build();
+    Clip film = Clip.of(new VideoAsset(new UUID(0, 1), ms(0), 1));
+    Edit edit =
+        Edit.of(
+            "p",
+            Timeline.of(
+                new OverlayTrack(List.of(title.but().transition(Transitions.NONE).build(), late)),
+                new OverlayTrack(List.of(open)),
+                video(film),
+                new AudioTrack(Bus.SFX, List.of(sound))));
+
+    assertThat(told(edit)).isEmpty();
+    assertThat(EditRules.timing(edit, sources(2000)))
+        .extracting(fault -> fault.pointer() + " " + fault.code())
+        .containsExactly(
+            "/timeline/tracks/0/clips/0/length beyond_end",
+            "/timeline/tracks/0/clips/1/start beyond_end",
+            "/timeline/tracks/1/clips/0/transition transition",
+            "/timeline/tracks/3/clips/0/fades transition");
+  }
+
+  private static Durations sources(long millis) {
+    return new Durations() {
+      @Override
+      public Duration ofSource(UUID sourceId) {
+        return ms(millis);
+      }
+
+      @Override
+      public @Nullable Duration ofVoice(VoiceAsset voice) {
+        return null;
+      }
+    };
+  }
+
+  @Test
+  void cueIsSeenForAWhile() {
+    Clip captions =
+        Clip.of(
+            CaptionsAsset.ofCues(List.of(Cue.ofText(ms(0), ms(0), "a")), CaptionStyle.DEFAULT),
+            ms(0),
+            ms(1000));
+
+    assertThat(faults(new CaptionsTrack(List.of(captions)), video(image(0, 1000))))
+        .containsExactly("/timeline/tracks/0/clips/0/asset/cues/0/end order");
   }
 
   @Test
