@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the texts of an Edit sound like, spoken. */
 record Narration(Map<VoiceAsset, Spoken> spoken) {
 
+  /** What the offline voice takes for a character of English, on an average of long texts. */
   private static final Duration PER_CHARACTER = Duration.ofMillis(68);
 
   /** Stands where the hash of a sound would; no sound has it. */
@@ -43,6 +44,57 @@ record Narration(Map<VoiceAsset, Spoken> spoken) {
             .map(word -> new SpokenWord(word.text(), word.start(), word.end(), 0))
             .toList();
     return new Spoken(UNSPOKEN, cue.end(), words, "", "", List.of());
+  }
+
+  /** What speaking {@code text} takes by the same guess, in seconds. */
+  static double guessedSeconds(VoiceAsset text) {
+    return PER_CHARACTER.multipliedBy(text.text().length()).toMillis() / 1000.0;
+  }
+
+  /** Whether it is known of this text how it sounds, and not guessed. */
+  boolean knows(VoiceAsset text) {
+    Spoken said = spoken.get(text);
+    return said != null && isKnown(said);
+  }
+
+  /** Whether that is known of every text. */
+  boolean isKnown() {
+    return spoken.values().stream().allMatch(Narration::isKnown);
+  }
+
+  private static boolean isKnown(Spoken said) {
+    return !said.sha256().equals(UNSPOKEN);
+  }
+
+  /** The same, with whatever is guessed taking so many times as long. */
+  Narration guessedLonger(double times) {
+    Map<VoiceAsset, Spoken> longer = new LinkedHashMap<>();
+    spoken.forEach((text, said) -> longer.put(text, isKnown(said) ? said : longer(said, times)));
+    return new Narration(longer);
+  }
+
+  private static Spoken longer(Spoken said, double times) {
+    List<SpokenWord> words =
+        said.words().stream()
+            .map(
+                word ->
+                    new SpokenWord(
+                        word.text(),
+                        longer(word.start(), times),
+                        longer(word.end(), times),
+                        word.confidence()))
+            .toList();
+    return new Spoken(
+        said.sha256(),
+        longer(said.duration(), times),
+        words,
+        said.provider(),
+        said.voice(),
+        said.warnings());
+  }
+
+  private static Duration longer(Duration time, double times) {
+    return Duration.ofNanos((long) (time.toNanos() * times));
   }
 
   /** For planning. */
