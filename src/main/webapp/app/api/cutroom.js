@@ -133,6 +133,12 @@ export const tokens = {
   revoke: (token) => call('DELETE', `tokens/${id(token)}`),
 };
 
+export const voiceKeys = {
+  all: () => all('voice-keys'),
+  create: (provider, key) => data(call('POST', 'voice-keys', { body: { provider, key } })),
+  remove: (key) => call('DELETE', `voice-keys/${id(key)}`),
+};
+
 export const webhooks = {
   all: () => all('webhooks'),
   /** @returns {Promise<{id: string, url: string, secret: string}>} the only time the secret is shown */

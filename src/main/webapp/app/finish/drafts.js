@@ -36,5 +36,10 @@ export const drafts = {
 export async function startingDraft(clip, preset) {
   const items = await generations.latest(clip.projectId).catch(() => []);
   const last = items.find(({ kind, request }) => kind === 'render' && request.clipId === clip.id && isShortForm(request));
-  return last ? draftOf(last.request) : emptyDraft(preset);
+  if (!last) {
+    return emptyDraft(preset);
+  }
+  // A list leaves the subtitles out.
+  const { request } = await generations.get(last.id).catch(() => last);
+  return draftOf(request);
 }

@@ -6,7 +6,8 @@ import { shared } from '../ui/styles.js';
 import { DraftPart } from './part.js';
 import { spokenSeconds } from './speaking.js';
 
-const LONGEST = 30000;
+/** For a server that does not say how long a text may be. */
+const LONGEST = 5000;
 
 /** The script of the voice-over, and who speaks it. */
 class VoicePart extends DraftPart {
@@ -61,7 +62,7 @@ class VoicePart extends DraftPart {
           label="Script"
           rows="5"
           resize="auto"
-          maxlength=${LONGEST}
+          maxlength=${this.speaker?.mostCharacters ?? LONGEST}
           placeholder="What shall be said, as you would say it."
           .value=${text}
           @input=${(event) => this.change({ text: event.target.value })}
@@ -100,7 +101,7 @@ class VoicePart extends DraftPart {
       ${silent.length ? this.reasons(silent) : nothing}`;
   }
 
-  /** Why somebody can't speak is for whoever runs the server; it is out of the way unless nobody can. */
+  /** Why somebody can't speak is out of the way unless nobody can. What people can do themselves is a click away. */
   reasons(silent) {
     const all = silent.length === this.speakers.length;
     return html`<details ?open=${all}>
@@ -108,7 +109,7 @@ class VoicePart extends DraftPart {
       ${silent.map(
         (each) => html`<p class="why">
           <wa-icon name="lock"></wa-icon>
-          <span>${each.title}: ${[each.unavailable, each.hint].filter(Boolean).join(' ')}</span>
+          <span>${each.title}: ${each.unavailable} ${each.remote ? html`<a href="#/tokens">Add a key</a>` : each.hint}</span>
         </p>`,
       )}
     </details>`;

@@ -7,11 +7,15 @@ import { Loading } from '../ui/loading.js';
 import '../ui/shown-once.js';
 import { shared } from '../ui/styles.js';
 import { toastProblem } from '../ui/toast.js';
+import './voice-keys.js';
 
 const DAY_SECONDS = 86400;
 const lifetimes = { 30: '30 days', 90: '90 days', 365: 'One year', 0: 'No end' };
 
-/** Tokens for scripts and other programs. The secret is shown once, right after it was made. */
+/**
+ * Tokens for scripts and other programs, whose secret is shown once, right after it was made; and
+ * the keys for other people's voices.
+ */
 class Tokens extends LitElement {
   static properties = { made: { state: true }, problem: { state: true } };
 
@@ -26,6 +30,9 @@ class Tokens extends LitElement {
         display: grid;
         gap: var(--space-5);
         max-width: 42rem;
+      }
+      cut-voice-keys {
+        margin-top: var(--space-5);
       }
       form {
         display: grid;
@@ -116,6 +123,7 @@ class Tokens extends LitElement {
               ${repeat(value, (token) => token.id, (token) => this.row(token))}
             </ul>`
           : nothing}
+        <cut-voice-keys></cut-voice-keys>
       </div>
     `;
   }

@@ -142,6 +142,28 @@ final class StudioPage {
     assertThat(page.locator("cut-webhook")).hasCount(0);
   }
 
+  /** Adds a key for a vendor's voices; of it only the end is seen from then on. */
+  void addVoiceKey(String key) {
+    button("Account").click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("API tokens")).click();
+    page.locator("cut-voice-keys")
+        .getByLabel("Key", new Locator.GetByLabelOptions().setExact(true))
+        .fill(key);
+    page.locator("cut-voice-keys").getByText("Add", EXACT).click();
+    assertThat(voiceKeys()).hasCount(1);
+    assertThat(voiceKeys()).containsText("…" + key.substring(key.length() - 4));
+  }
+
+  void removeVoiceKey() {
+    page.locator("cut-voice-keys").getByText("Remove", EXACT).click();
+    page.locator("cut-confirm").getByText("Remove", EXACT).click();
+    assertThat(voiceKeys()).hasCount(0);
+  }
+
+  private Locator voiceKeys() {
+    return page.locator("cut-voice-keys li");
+  }
+
   private Locator renaming() {
     return page.getByLabel("Name of the project");
   }

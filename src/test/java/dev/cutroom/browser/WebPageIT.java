@@ -68,6 +68,7 @@ class WebPageIT {
       assertThat(accessibilityFaults(visit.page(), ColorScheme.LIGHT)).isEmpty();
       assertThat(accessibilityFaults(visit.page(), ColorScheme.DARK)).isEmpty();
       webhooks(endpoint, studio, visit);
+      voiceKeys(studio, visit);
       studio.openAdministration();
       assertThat(accessibilityFaults(visit.page(), ColorScheme.LIGHT)).isEmpty();
       studio.openAuditLog();
@@ -145,6 +146,14 @@ class WebPageIT {
     assertThat(accessibilityFaults(visit.page(), ColorScheme.LIGHT)).isEmpty();
     assertThat(accessibilityFaults(visit.page(), ColorScheme.DARK)).isEmpty();
     studio.disableAndDeleteWebhook();
+  }
+
+  private static void voiceKeys(StudioPage studio, Visit visit) {
+    studio.addVoiceKey("sk-of-no-vendor-at-all-4711");
+    assertThat(visit.troubles()).isEmpty();
+    assertThat(accessibilityFaults(visit.page(), ColorScheme.LIGHT)).isEmpty();
+    assertThat(accessibilityFaults(visit.page(), ColorScheme.DARK)).isEmpty();
+    studio.removeVoiceKey();
   }
 
   /** The same person in another browser: another session, so another editor. */

@@ -25,12 +25,14 @@ import jakarta.transaction.UserTransaction;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.Property;
 import net.jqwik.engine.JqwikTestEngine;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -258,6 +260,56 @@ final class HeartIT extends NothingForgotten {
     assertThat(states.of(scene.projectId()).lock().locked()).isFalse();
     assertThat(moves.claim(id, id.toString(), UUID.randomUUID())).isEmpty();
     generations.cancel(scene.ownerId(), id);
+  }
+
+  @Test
+  void cancelIsNotLostWhileTheWorkIsGivenBack() throws Exception {
+    Scene scene = ledger.newScene();
+    UUID id = moves.start(scene);
+    moves.claim(id);
+    transaction.begin();
+    database.update(
+        "update generation set state = 'queued', worker = null, execution = null where id = ?", id);
+    CompletableFuture<Throwable> told =
+        CompletableFuture.supplyAsync(
+            () -> catchThrowable(() -> generations.cancel(scene.ownerId(), id)));
+    while (ledger.count("select count(*) from pg_locks where not granted") == 0 && !told.isDone()) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    transaction.commit();
+
+    assertThat(told.get()).isNull();
+    assertThat(generations.find(scene.ownerId(), id).state()).isEqualTo(State.CANCELLED);
+    assertThat(states.of(scene.projectId()).lock().locked()).isFalse();
+  }
+
+  @Test
+  void clipThatIsGoneIsNotFinished() {
+    Scene scene = ledger.newScene();
+    moves.end(moves.claim(moves.start(scene)), State.COMPLETED);
+    UUID clip = ledger.onlyClip(scene);
+    UUID id = moves.finish(scene, clip);
+    moves.end(moves.claim(id), State.FAILED);
+
+    database.update("update clip set deleted_at = now() where id = ?", clip);
+    assertRefused(Code.INVALID, () -> moves.finish(scene, clip));
+    assertRefused(Code.WRONG_STATE, () -> generations.retry(scene.editor(), id));
+    database.update("delete from clip where id = ?", clip);
+    assertRefused(Code.INVALID, () -> moves.finish(scene, clip));
+    assertRefused(Code.WRONG_STATE, () -> generations.retry(scene.editor(), id));
+  }
+
+  @Test
+  void everyFailureNamesAStep() {
+    Scene scene = ledger.newScene();
+    UUID id = moves.start(scene);
+    Claim claim = moves.claim(id);
+    attempts.beat(claim, 40, "Encoding", null);
+    moves.end(claim, State.FAILED);
+
+    assertThat(generations.find(scene.ownerId(), id).error())
+        .satisfies(
+            error -> assertThat(Objects.requireNonNull(error).stage()).isEqualTo("Encoding"));
   }
 
   @Test

@@ -77,6 +77,16 @@ public class Ledger {
         generationId);
   }
 
+  /** The one clip of the scene's project. */
+  public UUID onlyClip(Scene scene) {
+    return database
+        .row(
+            "select id from clip where project_id = ?",
+            row -> row.getObject("id", UUID.class),
+            scene.projectId())
+        .orElseThrow();
+  }
+
   /** A number out of one row. */
   public long count(String sql, Object... arguments) {
     return database.row(sql, row -> row.getLong(1), arguments).orElseThrow();

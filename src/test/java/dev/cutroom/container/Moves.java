@@ -9,6 +9,7 @@ import dev.cutroom.generation.control.Ticket;
 import dev.cutroom.generation.control.WorkFailure;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.generation.entity.State;
+import dev.cutroom.platform.json.Json;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.sql.Database;
 import dev.cutroom.project.control.Contention;
@@ -41,6 +42,14 @@ public class Moves {
   public UUID start(Scene scene, Editor editor) {
     GenerationRequest request = GenerationRequest.clips(List.of(), 1, 10.0, "instagram-reel");
     return generations.start(editor, scene.projectId(), request);
+  }
+
+  /** Somebody finishes a clip. */
+  public UUID finish(Scene scene, UUID clip) {
+    GenerationRequest request =
+        GenerationRequest.render(
+            clip, Json.shared().createObjectNode(), List.of(), 10.0, "instagram-reel");
+    return generations.start(scene.editor(), scene.projectId(), request);
   }
 
   /** The same in a crowd, as the resource does it: the generation's id, or the refusal. */

@@ -2,6 +2,7 @@ package dev.cutroom.container;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -22,7 +23,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +43,7 @@ abstract class Voiceover extends HeartCase {
 
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
+  private volatile CountDownLatch silent = new CountDownLatch(0);
   private @Nullable HttpServer vendor;
 
   @BeforeEach
@@ -59,11 +65,14 @@ abstract class Voiceover extends HeartCase {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
       asked.incrementAndGet();
+      silent.await();
       boolean fails = failures.getAndDecrement() > 0;
       byte[] body = fails ? "{}".getBytes(UTF_8) : threeWords();
       exchange.getResponseHeaders().add("Content-Type", fails ? "application/json" : "audio/wav");
       exchange.sendResponseHeaders(fails ? 503 : 200, body.length);
       exchange.getResponseBody().write(body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -71,9 +80,30 @@ abstract class Voiceover extends HeartCase {
   @Test
   void vendorIsAskedAgainThenStoodInForThenLeftInPeace() throws Exception {
     UUID account = accountWithKey();
+    isLeftAtOnceByWorkThatIsCancelled(account);
     isAskedAgainAndNothingIsBoughtTwice(account);
     isStoodInForWithAWarningUnlessThatIsForbidden(account);
     isLeftInPeaceAfterManyFailures(account);
+  }
+
+  private void isLeftAtOnceByWorkThatIsCancelled(UUID account) throws Exception {
+    silent = new CountDownLatch(1);
+    VoiceOrder order = VoiceOrder.of(account, "Nobody says a word.").by("openai", null);
+    CompletableFuture<Throwable> told = new CompletableFuture<>();
+    Thread asking = new Thread(() -> told.complete(catchThrowable(() -> voices.speak(order))));
+    asking.start();
+    while (asked.get() == 0 && !told.isDone()) {
+      LockSupport.parkNanos(1_000_000);
+    }
+
+    asking.interrupt();
+
+    assertThat(told.get(2, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+    silent.countDown();
+    assertThat(ledger.count("select count(*) from voice_speech where leased_until is not null"))
+        .as("leases that are left")
+        .isZero();
+    asked.set(0);
   }
 
   private void isAskedAgainAndNothingIsBoughtTwice(UUID account) throws Exception {

@@ -11,6 +11,9 @@ import dev.cutroom.testing.TestMedia;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -213,7 +216,10 @@ class FinishIT {
             .send()
             .expectProblem(422, "INVALID");
 
-    assertThat(refused.pointers()).anyMatch(pointer -> pointer.endsWith("/fit"));
+    assertThat(refused.pointers())
+        .contains("/edit/output/preset")
+        .anyMatch(pointer -> pointer.endsWith("/fit"))
+        .anyMatch(pointer -> pointer.endsWith("/asset/sourceId"));
     assertThat(refused.text()).contains("crop");
   }
 
@@ -231,6 +237,90 @@ class FinishIT {
     assertThat(plan.path("steps")).isNotEmpty();
     assertThat(plan.path("cacheHits").asInt()).as("everything is there").isPositive();
     assertThat(project.generations()).hasSize(before);
+  }
+
+  @Test
+  @Order(3)
+  void listsLeaveOutWhatOneGenerationTellsWhole() {
+    JsonNode item =
+        project.generations().stream()
+            .filter(each -> each.path("request").path("captions").isObject())
+            .findFirst()
+            .orElseThrow();
+    assertThat(item.path("request").has("edit")).isFalse();
+    assertThat(item.path("request").path("captions").hasNonNull("srt")).isFalse();
+    assertThat(item.path("request").path("title").path("text").asText()).isEqualTo("Trail shoe");
+    JsonNode whole =
+        client.get("/generations/" + item.path("id").asText()).expect(200).json().path("request");
+    assertThat(whole.path("edit").isObject()).isTrue();
+    assertThat(whole.path("captions").path("srt").asText()).isEqualTo(SRT);
+    assertThat(everywhere(item.path("id").asText()).path("clipIds").get(0).asText())
+        .isEqualTo(clip.id());
+  }
+
+  @Test
+  @Order(3)
+  void addressOfOneClipShowsNoOther() {
+    Answer refused =
+        client
+            .call("POST", "/clips/" + clip.id() + "/preview")
+            .json(Map.of("clipId", UUID.randomUUID()))
+            .send()
+            .expectProblem(422, "INVALID");
+    assertThat(refused.pointers()).containsExactly("/clipId");
+  }
+
+  @Test
+  @Order(4)
+  void cancelEndsTheWaitForAVendorThatKeepsSilent() throws IOException {
+    Map<String, String> key = Map.of("provider", "openai", "key", "sk-of-a-vendor-that-is-silent");
+    String id = client.post("/voice-keys", key).expect(201).json().path("id").asText();
+    try (ServerSocket vendor =
+        new ServerSocket(SharedCutroom.VENDOR_PORT, 8, InetAddress.getLoopbackAddress())) {
+      vendor.setSoTimeout((int) LIMIT.toMillis());
+      Map<String, String> voice = Map.of("text", "Nobody says this.", "provider", "openai");
+      GenerationDriver waits =
+          project.generate(Map.of("kind", "render", "clipId", clip.id(), "voiceOver", voice));
+      try (Socket asked = vendor.accept()) {
+        assertThat(asked.isConnected()).isTrue();
+        waits.cancel().expect(202);
+        waits.awaitCancelled(Duration.ofSeconds(2));
+      }
+      assertThat(project.lock().path("locked").asBoolean()).isFalse();
+    } finally {
+      client.delete("/voice-keys/" + id).expect(204);
+    }
+  }
+
+  @Test
+  @Order(5)
+  void voiceOverSetsTheLengthOfPicturesTitleAndMusic() {
+    GenerationDriver spoken =
+        project.generate(
+            Map.of(
+                "kind", "render",
+                "clipId", clip.id(),
+                "title", Map.of("text", "Trail shoe"),
+                "voiceOver", Map.of("text", "Out now."),
+                "captions", Map.of(),
+                "music", Map.of("sourceId", music)));
+    spoken.awaitCompleted(LIMIT);
+
+    JsonNode view = clip.view();
+    assertThat(view.path("durationSeconds").asDouble()).isBetween(1.0, 2.9);
+    assertThat(view.path("links").path("voice").asText()).startsWith("/api/v1/clips/");
+    assertThat(client.get("/clips/" + clip.id() + "/voice").expect(200).body())
+        .startsWith('R', 'I', 'F', 'F');
+    assertThat(client.get("/clips/" + clip.id() + "/captions.srt").expect(200).text())
+        .contains("Out", "now");
+    assertThat(spoken.steps("finished")).contains("voice-1");
+  }
+
+  private JsonNode everywhere(String generationId) {
+    return client.get("/admin/generations?projectId=" + project.id()).expect(200).items().stream()
+        .filter(each -> each.path("id").asText().equals(generationId))
+        .findFirst()
+        .orElseThrow();
   }
 
   private byte[] preview(double at) {

@@ -15,8 +15,15 @@ final class SharedCutroom implements ParameterResolver {
   /** Small, so that what is too large is quickly sent. */
   static final int UPLOAD_MAX_BYTES = 20_000_000;
 
+  /** Where a test may play a vendor of voices. */
+  static final int VENDOR_PORT = RunningCutroom.freePort();
+
   private static final Map<String, String> SETTINGS =
       Map.of(
+          "CUTROOM_VOICE_OPENAI_URL",
+          "http://127.0.0.1:" + VENDOR_PORT + "/v1",
+          "CUTROOM_VOICE_INSIDE_ALLOWED",
+          "127.0.0.1",
           "CUTROOM_UPLOAD_MAX_BYTES",
           Integer.toString(UPLOAD_MAX_BYTES),
           // Webhooks reach the tests' own endpoints, and no other address inside.

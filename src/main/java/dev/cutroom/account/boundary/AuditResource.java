@@ -3,6 +3,7 @@ package dev.cutroom.account.boundary;
 import dev.cutroom.account.control.Audit;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.platform.http.PageQuery;
+import dev.cutroom.platform.http.Parameters;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +39,8 @@ public class AuditResource {
           Code.BAD_PARAMETER, "action is a word such as force-unlock, in lower case.");
     }
     Audit.Filter filter =
-        new Audit.Filter(action, id("accountId", accountId), id("objectId", objectId));
+        new Audit.Filter(
+            action, Parameters.uuid("accountId", accountId), Parameters.uuid("objectId", objectId));
     return Page.of(audit.list(filter, page), page.limit(), Audit.Entry::cursor, Audit.Entry::deed);
-  }
-
-  private static @Nullable UUID id(String name, @Nullable String text) {
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new Failure(Code.BAD_PARAMETER, name + " is \"" + text + "\"; a UUID is expected.");
-    }
   }
 }

@@ -6,6 +6,7 @@ import dev.cutroom.generation.entity.State;
 import dev.cutroom.platform.http.Cursor;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.platform.http.PageQuery;
+import dev.cutroom.platform.http.Parameters;
 import dev.cutroom.platform.problem.Code;
 import dev.cutroom.platform.problem.Failure;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,8 @@ public class AdminGenerationsResource {
         new AllGenerations.Filter(
             choice("state", state, State.values(), State::text),
             choice("kind", kind, Kind.values(), Kind::text),
-            id("accountId", accountId),
-            id("projectId", projectId));
+            Parameters.uuid("accountId", accountId),
+            Parameters.uuid("projectId", projectId));
     return Page.of(
         all.list(filter, page),
         page.limit(),
@@ -70,16 +70,5 @@ public class AdminGenerationsResource {
             + "\"; one of "
             + Arrays.stream(values).map(text).collect(Collectors.joining(", "))
             + " is expected.");
-  }
-
-  private static @Nullable UUID id(String name, @Nullable String asked) {
-    if (asked == null) {
-      return null;
-    }
-    try {
-      return UUID.fromString(asked);
-    } catch (IllegalArgumentException e) {
-      throw new Failure(Code.BAD_PARAMETER, name + " is \"" + asked + "\"; a UUID is expected.");
-    }
   }
 }

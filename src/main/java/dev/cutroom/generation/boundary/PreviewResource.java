@@ -61,6 +61,9 @@ public class PreviewResource {
   public Response draft(@NotNull GenerationWish wish) {
     UUID owner = caller.get().accountId();
     Clip clip = clips.find(owner, id);
+    if (wish.clipId() != null && !wish.clipId().equals(id)) {
+      throw Failure.invalid("/clipId", "This is the address of another clip; leave clipId out.");
+    }
     var checked = wishes.check(owner, clip.getProjectId(), wish.finishing(Kind.RENDER, id));
     byte[] frame = previews.of(owner, clip.getProjectId(), checked, seconds());
     return Response.ok(frame, PNG).header("Cache-Control", "no-store").build();

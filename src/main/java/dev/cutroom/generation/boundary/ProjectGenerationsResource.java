@@ -12,9 +12,8 @@ import dev.cutroom.idempotency.Once;
 import dev.cutroom.platform.http.Cursor;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.platform.http.PageQuery;
+import dev.cutroom.platform.http.Parameters;
 import dev.cutroom.platform.http.Representation;
-import dev.cutroom.platform.problem.Code;
-import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Editor;
 import dev.cutroom.project.control.Projects;
 import dev.cutroom.project.control.Turns;
@@ -67,8 +66,9 @@ public class ProjectGenerationsResource {
     Editor editor = Editor.of(caller.get());
     UUID owner = editor.accountId();
     projects.find(owner, projectId);
-    if (isDry(dryRun)) {
-      return Representation.of(dryRuns.of(projectId, wishes.check(owner, projectId, wish))).ok();
+    if (Parameters.flag("dryRun", dryRun)) {
+      GenerationRequest request = wishes.check(owner, projectId, wish);
+      return Representation.of(dryRuns.of(owner, projectId, request)).ok();
     }
     Response answer =
         once.answer(
@@ -90,14 +90,6 @@ public class ProjectGenerationsResource {
     GenerationRequest request = wishes.check(owner, projectId, wish);
     room.check(request);
     return request;
-  }
-
-  private static boolean isDry(@Nullable String dryRun) {
-    if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
-      throw new Failure(
-          Code.BAD_PARAMETER, "dryRun is \"" + dryRun + "\"; true or false is expected.");
-    }
-    return "true".equals(dryRun);
   }
 
   @GET

@@ -42,15 +42,14 @@ public class AllGenerations {
       int failures,
       @Nullable Instant notBefore) {}
 
-  /** A page of them, newest first; one more than the page holds. */
+  /** A page of them in brief, newest first; one more than the page holds. */
   public List<Entry> list(Filter filter, PageQuery page) {
     return database.rows(
-        """
-        select g.*, array(select c.id from clip c where c.generation_id = g.id order by c.position) as clip_ids,
-          case when g.state = 'queued' then (select q.position from generation_queue q where q.id = g.id) end
-            as queue_position,
-          a.email as owner_email, p.name as project_name
-        from generation g join project p on p.id = g.project_id join account a on a.id = g.owner_id
+        GenerationRow.BRIEF
+            + ", a.email as owner_email, p.name as project_name"
+            + GenerationRow.FROM
+            + """
+        join account a on a.id = g.owner_id
         where (cast(? as text) is null or g.state = ?) and (cast(? as text) is null or g.kind = ?)
           and (cast(? as uuid) is null or g.owner_id = ?) and (cast(? as uuid) is null or g.project_id = ?)
           and (g.created_at, g.id) < (?, ?)

@@ -20,6 +20,13 @@ record AllowedLength(double minSeconds, double maxSeconds, String platform) {
   /** Lengths that add up from decimal fractions miss their sum by far less. */
   private static final double ROUNDING_SECONDS = 1e-6;
 
+  /** Of a video that is finished; a raw clip of a single short part may be. */
+  private static final double SHORTEST_FINISHED_SECONDS = 0.1;
+
+  static AllowedLength ofFinished(Preset preset) {
+    return of(preset, SHORTEST_FINISHED_SECONDS);
+  }
+
   /** For the preset of this name; for an unknown one, which is a fault of its own, any length. */
   static AllowedLength of(String preset, double shortestSeconds) {
     return Presets.byName(preset)
@@ -34,19 +41,27 @@ record AllowedLength(double minSeconds, double maxSeconds, String platform) {
   }
 
   void check(double seconds, String pointer, List<Fault> faults) {
-    if (!(seconds >= minSeconds - ROUNDING_SECONDS && seconds <= maxSeconds + ROUNDING_SECONDS)) {
-      faults.add(
-          new Fault(
-              pointer,
-              text(seconds)
-                  + " s are asked for; "
-                  + (platform.isEmpty() ? "a clip" : "a clip for " + platform)
-                  + " lasts from "
-                  + text(minSeconds)
-                  + " to "
-                  + text(maxSeconds)
-                  + " s."));
+    if (!allows(seconds)) {
+      faults.add(new Fault(pointer, text(seconds) + " s are asked for; " + range() + "."));
     }
+  }
+
+  boolean allows(double seconds) {
+    return seconds >= minSeconds - ROUNDING_SECONDS && seconds <= maxSeconds + ROUNDING_SECONDS;
+  }
+
+  /** Why a finished video is refused, without a full stop. */
+  String refusal(double seconds) {
+    return "the video lasts " + text(seconds) + " s; " + range();
+  }
+
+  private String range() {
+    return (platform.isEmpty() ? "a clip" : "a clip for " + platform)
+        + " lasts from "
+        + text(minSeconds)
+        + " to "
+        + text(maxSeconds)
+        + " s";
   }
 
   private static String text(double seconds) {

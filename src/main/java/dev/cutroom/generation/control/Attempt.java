@@ -2,14 +2,17 @@ package dev.cutroom.generation.control;
 
 import dev.cutroom.ffmpeg.process.ProcessScope;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt while it runs: its claim, its children, its work folder, its progress, and whether it
- * has been told to stop. Stopping ends all children at once, on whatever thread they were started.
+ * has been told to stop. Stopping ends all children at once, on whatever thread they were started,
+ * and wakes whoever waits for others.
  */
 public final class Attempt {
   /** Why an attempt stops before its end. */
@@ -26,6 +29,8 @@ public final class Attempt {
     NO_SPACE
   }
 
+  private static final System.Logger LOG = System.getLogger(Attempt.class.getName());
+
   private final Claim claim;
   private final Path folder;
   private final ProgressMeter meter;
@@ -34,6 +39,10 @@ public final class Attempt {
   private final Map<String, Double> bases = new ConcurrentHashMap<>();
   private final ProcessScope scope = new ProcessScope();
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
+
+  /** Threads that wait for others than children; also the lock that orders them and a stop. */
+  private final Set<Thread> waiting = new HashSet<>();
+
   private volatile @Nullable Estimate estimate;
   private volatile Runnable look = () -> {};
 
@@ -81,8 +90,48 @@ public final class Attempt {
 
   /** Stops it for {@code reason}; the first reason stays. */
   public void stop(Stop reason) {
-    if (stop.compareAndSet(null, reason)) {
-      scope.end();
+    synchronized (waiting) {
+      if (!stop.compareAndSet(null, reason)) {
+        return;
+      }
+      waiting.forEach(Thread::interrupt);
+    }
+    scope.end();
+  }
+
+  /**
+   * @throws InterruptedException it has been stopped
+   */
+  void goOn() throws InterruptedException {
+    if (stopped() != null) {
+      throw new InterruptedException("Stopped: " + stopped());
+    }
+  }
+
+  /**
+   * Does what waits for others than children of the attempt: stopping it interrupts the thread, and
+   * only while it is in here.
+   */
+  <T> T interruptibly(StepRunner.Work<T> work) throws InterruptedException {
+    Thread here = Thread.currentThread();
+    synchronized (waiting) {
+      goOn();
+      waiting.add(here);
+    }
+    try {
+      return work.perform();
+    } finally {
+      leave(here);
+    }
+  }
+
+  /** An interrupt that nobody has answered would disturb what the thread still has to write. */
+  private void leave(Thread here) {
+    synchronized (waiting) {
+      waiting.remove(here);
+      if (stopped() != null && Thread.interrupted()) {
+        LOG.log(System.Logger.Level.DEBUG, "The wait was over before its interrupt came");
+      }
     }
   }
 

@@ -93,6 +93,16 @@ public class Attempts {
     return steps;
   }
 
+  /** When the generation was accepted: what came later is none of its business. */
+  public Instant acceptedAt(UUID generationId) {
+    return database
+        .row(
+            "select created_at from generation where id = ?",
+            row -> row.getTimestamp("created_at").toInstant(),
+            generationId)
+        .orElseThrow();
+  }
+
   /** Keeps a finished step, so that a later attempt skips it. */
   public void stepDone(Claim claim, FinishedStep step, String title, double seconds) {
     keep(claim, step);
@@ -138,12 +148,12 @@ public class Attempts {
                 + " and cancel_requested_at is null",
             claim.generationId(),
             claim.fence()));
+    free(claim);
     UUID finished = claim.request().clipId();
     List<Clip> changed = finished == null ? made(claim, clips) : List.of(finished(finished, clips));
     em.flush();
     // Nothing will resume this: what the steps made is the sweeper's now, the clips have rows.
     database.update("delete from generation_step where generation_id = ?", claim.generationId());
-    free(claim);
     changed.forEach(clip -> changes.fire(new ClipChanged(ClipView.of(clip))));
     log.moved(claim, Move.COMPLETED, clips.size() + " clips");
   }
@@ -220,26 +230,31 @@ public class Attempts {
     log.moved(claim, Move.TRYING_AGAIN, stage, failure.sentence(), failure.lines());
   }
 
-  /** The work can't be done. A cancel that came before stays a cancel. */
+  /**
+   * The work can't be done. A cancel that came before stays a cancel. Every failure names a step:
+   * where its cause knows none, the one that was shown last.
+   */
   public void fail(Claim claim, WorkFailure failure) {
-    guard(
-        claim,
-        database.update(
-            "update generation set state = 'failed', worker = null, execution = null,"
-                + " estimated_remaining_seconds = null, ended_at = clock_timestamp(),"
-                + " updated_at = clock_timestamp(), error_code = ?, error_message = ?,"
-                + " error_stage = ?, error_retryable = ?, error_hint = ?"
-                + OURS
-                + " and cancel_requested_at is null",
-            failure.code(),
-            failure.sentence(),
-            failure.stage(),
-            failure.retryable(),
-            failure.hint(),
-            claim.generationId(),
-            claim.fence()));
+    String stage =
+        database
+            .row(
+                "update generation set state = 'failed', worker = null, execution = null,"
+                    + " estimated_remaining_seconds = null, ended_at = clock_timestamp(),"
+                    + " updated_at = clock_timestamp(), error_code = ?, error_message = ?,"
+                    + " error_stage = coalesce(?, current_step), error_retryable = ?,"
+                    + " error_hint = ?"
+                    + OURS
+                    + " and cancel_requested_at is null returning error_stage",
+                row -> row.getString("error_stage"),
+                failure.code(),
+                failure.sentence(),
+                failure.stage(),
+                failure.retryable(),
+                failure.hint(),
+                claim.generationId(),
+                claim.fence())
+            .orElseThrow(() -> new LostClaimException(claim));
     free(claim);
-    String stage = failure.stage() == null ? "" : failure.stage();
     log.moved(claim, Move.FAILED, stage, failure.sentence(), failure.lines());
   }
 

@@ -1,5 +1,6 @@
 package dev.cutroom.generation.control;
 
+import dev.cutroom.edit.EditRefusedException;
 import dev.cutroom.generation.control.PlannedClip.UsedSegment;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.generation.entity.Kind;
@@ -32,7 +33,7 @@ public class DryRuns {
   @Inject Measuring measuring;
   @Inject MediaEngine engine;
   @Inject CostModel costs;
-  @Inject FinishPlans finishes;
+  @Inject FinishDrafts drafts;
   @Inject MadeObjects made;
 
   /**
@@ -58,27 +59,33 @@ public class DryRuns {
   public record ExpectedClip(
       String name, double durationSeconds, List<UsedSegment> segments, List<String> warnings) {}
 
-  /** Plans {@code request} for the project. */
-  public DryRun of(UUID projectId, GenerationRequest request) {
+  /** Plans {@code request} for the owner's project. */
+  public DryRun of(UUID ownerId, UUID projectId, GenerationRequest request) {
     try {
-      return planned(projectId, request);
+      return planned(ownerId, projectId, request);
+    } catch (EditRefusedException refused) {
+      throw EditFaults.refused("/edit", refused);
     } catch (WorkFailure e) {
       throw Failure.invalid("/sourceIds", e.sentence());
     }
   }
 
-  private DryRun planned(UUID projectId, GenerationRequest request) {
+  private DryRun planned(UUID ownerId, UUID projectId, GenerationRequest request) {
     Preset preset = Presets.byName(request.preset()).orElseThrow();
     Map<UUID, Material> material = materials.of(projectId, request);
     return request.kind() == Kind.RENDER
-        ? finish(request, preset, material)
+        ? finish(ownerId, request, preset, material)
         : choice(request, preset, material);
   }
 
-  private DryRun finish(GenerationRequest request, Preset preset, Map<UUID, Material> material) {
-    FinishPlans.Draft draft = finishes.draft(request, preset, material);
+  private DryRun finish(
+      UUID ownerId, GenerationRequest request, Preset preset, Map<UUID, Material> material) {
+    FinishDrafts.Draft draft = drafts.draft(ownerId, request, preset, material);
     List<PlannedStep> steps = new ArrayList<>();
-    draft.texts().forEach(text -> steps.add(step("voice-" + (steps.size() + 1), text)));
+    for (FinishDrafts.Text text : draft.texts()) {
+      String name = "voice-" + (steps.size() + 1);
+      steps.add(text.known() ? new PlannedStep(name, 0, true) : step(name, text.seconds()));
+    }
     List<ExpectedClip> clips = new ArrayList<>();
     add(draft.job(), preset, steps, clips);
     return dryRun(steps, clips, draft.job().clip().warnings(), findings(preset, draft.job()));

@@ -24,6 +24,7 @@ import dev.cutroom.source.entity.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +47,7 @@ public class EditExchange {
     try {
       return OtioWriter.write(clip.getName(), edit, new OtioRate(preset.frameRate(), 1), known);
     } catch (EditRefusedException refused) {
-      throw refused(refused);
+      throw EditFaults.refused("", refused);
     }
   }
 
@@ -56,9 +57,10 @@ public class EditExchange {
    * @throws Failure 422 with every fault
    */
   public JsonNode edit(UUID projectId, JsonNode timeline, String preset) {
-    if (Presets.byName(preset).isEmpty()) {
-      throw Failure.invalid(
-          "/preset", "There is no preset \"" + preset + "\"; GET /api/v1/presets lists them.");
+    List<Fault> faults = new ArrayList<>();
+    Wishes.preset(preset, "/preset", faults);
+    if (!faults.isEmpty()) {
+      throw Failure.invalid(faults);
     }
     Map<UUID, Source> known = sourcesOf(projectId);
     try {
@@ -73,20 +75,13 @@ public class EditExchange {
       }
       return Json.value(CanonicalJson.of(edit), JsonNode.class);
     } catch (EditRefusedException refused) {
-      throw refused(refused);
+      throw EditFaults.refused("", refused);
     }
   }
 
   private Map<UUID, Source> sourcesOf(UUID projectId) {
     return sources.allOf(projectId).stream()
         .collect(Collectors.toMap(Source::getId, Function.identity()));
-  }
-
-  private static Failure refused(EditRefusedException refused) {
-    return Failure.invalid(
-        refused.faults().stream()
-            .map(fault -> new Fault(fault.pointer(), fault.message() + "; " + fault.hint() + "."))
-            .toList());
   }
 
   /**

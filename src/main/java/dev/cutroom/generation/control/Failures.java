@@ -82,6 +82,10 @@ final class Failures {
     if (thrown instanceof ScopeEndedException || thrown instanceof LostClaimException) {
       return thrown;
     }
+    if (thrown instanceof VoiceException voice) {
+      // Before the look for an outage: a vendor's connection that breaks is none of the database.
+      return ofVoice(voice).at(step).from(thrown);
+    }
     if (Outage.isOutage(thrown)) {
       return thrown;
     }
@@ -92,9 +96,6 @@ final class Failures {
               "Retry; finished steps are kept.")
           .at(step)
           .from(thrown);
-    }
-    if (thrown instanceof VoiceException voice) {
-      return ofVoice(voice).at(step).from(thrown);
     }
     if (thrown instanceof MediaProcessException media) {
       return ofMedia(media).at(step).from(thrown);

@@ -5,13 +5,11 @@ import dev.cutroom.edit.Clip;
 import dev.cutroom.edit.Cue;
 import dev.cutroom.edit.Edit;
 import dev.cutroom.edit.EditRefusedException;
-import dev.cutroom.edit.Length;
 import dev.cutroom.edit.Merge;
 import dev.cutroom.edit.VideoAsset;
 import dev.cutroom.edit.json.CanonicalJson;
 import dev.cutroom.edit.json.EditReader;
 import dev.cutroom.edit.rules.EditRules;
-import dev.cutroom.generation.control.PlannedClip.UsedSegment;
 import dev.cutroom.generation.control.Steps.Step;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.plan.Ingredients;
@@ -31,6 +29,7 @@ import dev.cutroom.text.Subtitles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +46,12 @@ public class FinishPlans {
   /** How long the pictures stay after the last word. */
   static final Duration TAIL = Duration.ofMillis(600);
 
+  private static final String PLAN = "plan";
+
   @Inject Narrator narrator;
   @Inject Looking looking;
   @Inject Materials materials;
+  @Inject Attempts attempts;
   @Inject MediaEngine engine;
 
   /** Announces what {@link #jobs} does. */
@@ -63,52 +65,47 @@ public class FinishPlans {
     GenerationRequest request = attempt.claim().request();
     Edit asked = edit(request);
     Narration narration = narrator.speak(attempt, steps, Merge.applied(asked));
-    List<String> warnings = new ArrayList<>(narration.warnings());
-    Edit edit =
-        request.voiceOver() == null
-            ? asked
-            : following(attempt, steps, preset, asked, narration, material, warnings);
-    return List.of(job(edit, preset, material, narration, warnings));
+    try {
+      List<String> warnings = new ArrayList<>(narration.warnings());
+      Edit edit =
+          request.voiceOver() == null
+              ? asked
+              : following(attempt, steps, preset, asked, narration, material, warnings);
+      ClipJob job = job(edit, preset, material, narration, warnings);
+      refuseLength(job.plan(), preset);
+      return List.of(job);
+    } catch (EditRefusedException refused) {
+      throw new WorkFailure(
+              "EDIT_REFUSED",
+              "This can't be rendered: " + refused.getMessage() + ".",
+              false,
+              "Change what was asked for where it is said to be wrong, and render again.")
+          .at(PLAN);
+    } catch (WorkFailure failure) {
+      throw failure.at(PLAN);
+    }
+  }
+
+  /** Known at last, and before anything is rendered that would be refused in the end. */
+  private static void refuseLength(RenderPlan plan, Preset preset) {
+    AllowedLength allowed = AllowedLength.ofFinished(preset);
+    double seconds = FinishDrafts.seconds(plan);
+    if (!allowed.allows(seconds)) {
+      throw new WorkFailure(
+          "VIDEO_TOO_LONG",
+          "By what is spoken, " + allowed.refusal(seconds) + ".",
+          false,
+          "Shorten the text, or choose a preset that takes longer videos; nothing that was spoken"
+              + " is spoken again.");
+    }
   }
 
   /**
-   * What {@link #jobs} would come to, without anything spoken or chosen.
+   * The job that an Edit comes to.
    *
-   * @param texts what each text that is spoken costs, in estimated seconds
+   * @throws EditRefusedException it asks for what its sources and voices do not have
    */
-  record Draft(List<Double> texts, ClipJob job) {}
-
-  /** The job as far as it can be told before anybody has spoken: by the lengths of the texts. */
-  Draft draft(GenerationRequest request, Preset preset, Map<UUID, Material> material) {
-    Narration guessed = Narration.guessed(Narrator.texts(Merge.applied(edit(request))));
-    return draft(request, preset, material, guessed);
-  }
-
-  /** The same when it is known, or guessed, how the texts sound. */
-  Draft draft(
-      GenerationRequest request, Preset preset, Map<UUID, Material> material, Narration narration) {
-    Edit asked = edit(request);
-    List<String> warnings = new ArrayList<>();
-    Edit edit = asked;
-    if (request.voiceOver() != null) {
-      warnings.add("The length follows the voice-over, which has not been spoken yet.");
-      edit = guessedLength(asked, narration.duration().plus(TAIL));
-    }
-    ClipJob job = job(edit, preset, material, narration, warnings);
-    return new Draft(
-        Narrator.texts(Merge.applied(asked)).stream().map(Narrator::seconds).toList(), job);
-  }
-
-  private static Edit guessedLength(Edit asked, Duration needed) {
-    List<Clip> pictures = PictureLength.pictures(asked);
-    return PictureLength.withPictures(
-        asked,
-        needed.compareTo(PictureLength.total(pictures)) > 0
-            ? PictureLength.extended(pictures, List.of(), needed, Finishing.SOUND_UNDER_VOICE)
-            : PictureLength.shortened(pictures, needed));
-  }
-
-  private ClipJob job(
+  ClipJob job(
       Edit edit,
       Preset preset,
       Map<UUID, Material> material,
@@ -125,26 +122,18 @@ public class FinishPlans {
             0,
             List.of(),
             all,
-            used(edit));
+            UsedFootage.of(edit, material, narration));
     return new ClipJob(1, clip, plan, extras(plan, narration));
   }
 
-  /** The plan of an Edit as it stands. */
-  RenderPlan plan(Edit edit, Preset preset, Map<UUID, Material> material, Narration narration) {
+  private RenderPlan plan(
+      Edit edit, Preset preset, Map<UUID, Material> material, Narration narration) {
     Map<UUID, SourceFacts> facts = new LinkedHashMap<>();
     material.forEach((id, source) -> facts.put(id, source.facts()));
     Ingredients ingredients =
         new Ingredients(
             facts, narration.facts(), new ReadableCues(), engine.version(), Fonts.version());
-    try {
-      return RenderPlans.of(Merge.applied(edit), Plans.spec(preset), ingredients);
-    } catch (EditRefusedException refused) {
-      throw new WorkFailure(
-          "EDIT_REFUSED",
-          "The Edit can't be rendered: " + refused.getMessage() + ".",
-          false,
-          "Change the Edit where it is said to be wrong, and render again.");
-    }
+    return RenderPlans.of(Merge.applied(edit), Plans.spec(preset), ingredients);
   }
 
   /** The Edit with pictures for as long as the voice speaks. */
@@ -163,12 +152,14 @@ public class FinishPlans {
     if (missing.isNegative() || missing.isZero()) {
       return PictureLength.withPictures(asked, PictureLength.shortened(pictures, needed));
     }
-    Map<UUID, Material> all = materials.picturesOf(attempt.claim().projectId());
+    Instant accepted =
+        Persistence.read(attempt, () -> attempts.acceptedAt(attempt.claim().generationId()));
+    Map<UUID, Material> all = materials.picturesOf(attempt.claim().projectId(), accepted);
     looking.announce(attempt, all.values());
     List<SourceMeasurements> measured = looking.at(attempt, steps, all.values());
     Step step =
         new Step(
-            "plan",
+            PLAN,
             "Choosing more pictures",
             Hashes.sha256Hex(
                 Json.text(attempt.claim().request())
@@ -211,20 +202,7 @@ public class FinishPlans {
             narration.onlySha256(), Subtitles.writeSrt(cues), Subtitles.writeVtt(cues));
   }
 
-  private static List<UsedSegment> used(Edit edit) {
-    List<UsedSegment> used = new ArrayList<>();
-    for (Clip clip : PictureLength.pictures(edit)) {
-      if (clip.asset() instanceof VideoAsset video && clip.length() instanceof Length.For said) {
-        double start = video.trim().toMillis() / 1000.0;
-        double seconds = said.time().toMillis() / 1000.0 * clip.speed();
-        double end = Math.round((start + seconds) * 1000) / 1000.0;
-        used.add(new UsedSegment(video.sourceId(), start, end));
-      }
-    }
-    return used;
-  }
-
-  private static Edit edit(GenerationRequest request) {
+  static Edit edit(GenerationRequest request) {
     return EditReader.read(Objects.requireNonNull(request.edit()));
   }
 }

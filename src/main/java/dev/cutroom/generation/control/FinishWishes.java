@@ -2,7 +2,6 @@ package dev.cutroom.generation.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutroom.edit.Edit;
-import dev.cutroom.edit.EditFault;
 import dev.cutroom.edit.EditRefusedException;
 import dev.cutroom.edit.SourcedAsset;
 import dev.cutroom.edit.VoiceAsset;
@@ -11,7 +10,6 @@ import dev.cutroom.edit.json.EditReader;
 import dev.cutroom.generation.entity.GenerationRequest;
 import dev.cutroom.platform.json.Json;
 import dev.cutroom.platform.problem.Fault;
-import dev.cutroom.preset.Presets;
 import dev.cutroom.project.control.Clips;
 import dev.cutroom.project.entity.Clip;
 import dev.cutroom.source.entity.Source;
@@ -27,11 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks a wish of kind {@code render}: a clip, and an Edit of it or the short form. */
 @ApplicationScoped
 public class FinishWishes {
-  /** What a voice takes for a character of text, to know about how long a video will be. */
-  private static final double SECONDS_PER_CHARACTER = 0.07;
+  private static final String EDIT = "/edit";
 
   @Inject Clips clips;
-  @Inject Narrator narrator;
+  @Inject FinishRules rules;
 
   /** The request that {@code wish} makes; null: there are faults. */
   public @Nullable GenerationRequest check(
@@ -44,19 +41,17 @@ public class FinishWishes {
     if (clip == null) {
       return null;
     }
+    // In a list of its own: what is wrong elsewhere in the wish hides nothing of this.
+    List<Fault> own = new ArrayList<>();
     GenerationRequest request =
         wish.edit() == null
-            ? ofShortForm(clip, wish, known, faults)
-            : ofEdit(clip, wish, wish.edit(), known, faults);
-    if (request != null) {
-      String pointer = wish.edit() == null ? "/voiceOver" : "/edit";
-      narrator.faults(ownerId, EditReader.read(Objects.requireNonNull(request.edit()))).stream()
-          .map(detail -> new Fault(pointer, detail))
-          .forEach(faults::add);
-    }
+            ? ofShortForm(ownerId, clip, wish, known, own)
+            : ofEdit(ownerId, clip, wish, wish.edit(), known, own);
+    faults.addAll(own);
     return faults.isEmpty() ? request : null;
   }
 
+  /** The clip, also one in the trash, whose other faults are told as well. */
   private @Nullable Clip clip(
       UUID ownerId, UUID projectId, @Nullable UUID clipId, List<Fault> faults) {
     if (clipId == null) {
@@ -69,10 +64,11 @@ public class FinishWishes {
     } else if (clip.getDeletedAt() != null) {
       faults.add(new Fault("/clipId", "This clip is in the trash; restore it first."));
     }
-    return faults.isEmpty() ? clip : null;
+    return clip;
   }
 
-  private static @Nullable GenerationRequest ofEdit(
+  private @Nullable GenerationRequest ofEdit(
+      UUID ownerId,
       Clip clip,
       GenerationWish wish,
       JsonNode document,
@@ -85,22 +81,27 @@ public class FinishWishes {
     try {
       edit = EditReader.read(document);
     } catch (EditRefusedException refused) {
-      refused.faults().forEach(fault -> faults.add(fault(fault)));
+      faults.addAll(EditFaults.under(EDIT, refused.faults()));
+      faults.addAll(EditFaults.under(EDIT, EditSources.unknown(document, known)));
+      JsonNode named = document.at("/output/preset");
+      if (named.isTextual() && !named.textValue().isBlank()) {
+        Wishes.preset(named.textValue(), EDIT + "/output/preset", faults);
+      }
       return null;
     }
     String preset = edit.output().preset();
-    if (Presets.byName(preset).isEmpty()) {
-      faults.add(
-          new Fault(
-              "/edit/output/preset",
-              "There is no preset \"" + preset + "\"; GET /api/v1/presets lists them."));
-    }
+    Wishes.preset(preset, EDIT + "/output/preset", faults);
     if (wish.preset() != null && !wish.preset().equals(preset)) {
       faults.add(new Fault("/preset", "The Edit is for " + preset + "; leave preset out."));
     }
-    EditTexts.faults(edit).forEach(fault -> faults.add(fault(fault)));
-    EditSources.faults(edit, known).forEach(fault -> faults.add(fault(fault)));
-    return faults.isEmpty() ? request(clip, edit) : null;
+    faults.addAll(EditFaults.under(EDIT, EditTexts.faults(edit)));
+    faults.addAll(EditFaults.under(EDIT, EditSources.faults(edit, known)));
+    if (!faults.isEmpty()) {
+      return null;
+    }
+    GenerationRequest request = request(clip, edit);
+    faults.addAll(EditFaults.under(EDIT, rules.faults(ownerId, request, known)));
+    return request;
   }
 
   private static List<String> shortParts(GenerationWish wish) {
@@ -123,24 +124,32 @@ public class FinishWishes {
     return parts;
   }
 
-  private static @Nullable GenerationRequest ofShortForm(
-      Clip clip, GenerationWish wish, Map<UUID, Source> known, List<Fault> faults) {
-    ShortFormRules rules = new ShortFormRules(faults, known);
-    rules.check(wish);
+  private @Nullable GenerationRequest ofShortForm(
+      UUID ownerId, Clip clip, GenerationWish wish, Map<UUID, Source> known, List<Fault> faults) {
+    ShortFormRules form = new ShortFormRules(faults, known);
+    form.check(wish);
     Edit raw = EditReader.read(Json.value(clip.getRawEdit(), JsonNode.class));
     String preset = Objects.requireNonNullElse(wish.preset(), raw.output().preset());
-    if (Presets.byName(preset).isEmpty()) {
-      faults.add(
-          new Fault(
-              "/preset", "There is no preset \"" + preset + "\"; GET /api/v1/presets lists them."));
-    }
+    Wishes.preset(preset, "/preset", faults);
     EditSources.faults(raw, known)
         .forEach(fault -> faults.add(new Fault("/clipId", "The clip's " + fault.message() + ".")));
     if (!faults.isEmpty()) {
       return null;
     }
-    return request(clip, Finishing.edit(raw, preset, wish, rules.cues()))
-        .askedAs(wish.title(), wish.voiceOver(), wish.captions(), wish.music(), wish.filters());
+    Edit edit = Finishing.edit(raw, preset, wish, form.cues());
+    ShortFormPlaces places = new ShortFormPlaces(edit, wish);
+    GenerationRequest request =
+        request(clip, edit)
+            .askedAs(wish.title(), wish.voiceOver(), wish.captions(), wish.music(), wish.filters());
+    try {
+      rules.faults(ownerId, request, known).stream()
+          .map(places::told)
+          .distinct()
+          .forEach(faults::add);
+    } catch (EditRefusedException refused) {
+      refused.faults().stream().map(places::told).distinct().forEach(faults::add);
+    }
+    return request;
   }
 
   /** The request for a clip to be finished by a checked Edit. */
@@ -165,12 +174,8 @@ public class FinishWishes {
             .clips()
             .map(dev.cutroom.edit.Clip::asset)
             .filter(VoiceAsset.class::isInstance)
-            .mapToDouble(asset -> ((VoiceAsset) asset).text().length() * SECONDS_PER_CHARACTER)
+            .mapToDouble(asset -> Narration.guessedSeconds((VoiceAsset) asset))
             .sum();
     return Math.max(spoken, Finishing.length(edit).toMillis() / 1000.0);
-  }
-
-  private static Fault fault(EditFault fault) {
-    return new Fault("/edit" + fault.pointer(), fault.message() + "; " + fault.hint() + ".");
   }
 }

@@ -97,8 +97,6 @@ final class Finishing {
   }
 
   private void title(Title title) {
-    Duration pictures = length(raw);
-    Duration length = TITLE_LENGTH.compareTo(pictures) < 0 ? TITLE_LENGTH : pictures;
     Transition fade = Transition.of(TransitionName.FADE, TITLE_FADE);
     TextStyle style = title.style() == null ? TextStyle.DEFAULT : TextStyle.named(title.style());
     above.add(
@@ -106,7 +104,7 @@ final class Finishing {
             List.of(
                 Clip.builder(new TitleAsset(Objects.requireNonNull(title.text()), style))
                     .start(Start.at(Duration.ZERO))
-                    .length(Length.of(length))
+                    .length(Length.of(TITLE_LENGTH))
                     .transition(new Transitions(fade, fade))
                     .placement(TITLE_PLACE)
                     .build())));
@@ -145,9 +143,11 @@ final class Finishing {
           track.withClips(track.clips().stream().map(clip -> picture(clip, filters)).toList()));
     }
     tracks.addAll(below);
-    return raw.withOutput(new Output(preset))
-        .withTimeline(new Timeline(tracks))
-        .withAudio(new Audio(duck, null));
+    Edit edit =
+        raw.withOutput(new Output(preset))
+            .withTimeline(new Timeline(tracks))
+            .withAudio(new Audio(duck, null));
+    return Fitting.fitted(edit, length(edit));
   }
 
   private Clip picture(Clip clip, @Nullable Filters filters) {

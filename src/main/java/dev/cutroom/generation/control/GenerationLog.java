@@ -21,11 +21,32 @@ public class GenerationLog {
 
   /** A step that an earlier attempt, or an earlier generation, has finished. */
   void reused(Claim claim, String step, String detail) {
-    write(claim.generationId(), claim.attempt(), "reused", step, detail, null, List.of());
+    step(claim, "reused", step, detail, null);
   }
 
   void finished(Claim claim, String step, String title, double seconds) {
-    write(claim.generationId(), claim.attempt(), "finished", step, title, seconds, List.of());
+    step(claim, "finished", step, title, seconds);
+  }
+
+  /** Guarded by the fence, as every write of an attempt. */
+  private void step(
+      Claim claim, String event, String step, String detail, @Nullable Double seconds) {
+    int rows =
+        database.update(
+            """
+            insert into generation_log (generation_id, attempt, event, step, detail, seconds)
+            select id, attempt, ?, ?, ?, ? from generation
+            where id = ? and fence = ? and state = 'generating' for share
+            """,
+            event,
+            step,
+            detail,
+            seconds,
+            claim.generationId(),
+            claim.fence());
+    if (rows == 0) {
+      throw new LostClaimException(claim);
+    }
   }
 
   /** A change of state: for the log, the server's own log, and whoever observes. */
@@ -43,7 +64,7 @@ public class GenerationLog {
 
   private void moved(
       UUID generationId, int attempt, Move move, String step, String detail, List<String> lines) {
-    write(generationId, attempt, move.text(), step, detail, null, lines);
+    write(generationId, attempt, move.text(), step, detail, lines);
     LOG.log(System.Logger.Level.INFO, "Generation {0} {1}: {2}", generationId, move.text(), detail);
     moves.fire(new GenerationMoved(generationId, move));
   }
@@ -54,17 +75,15 @@ public class GenerationLog {
       String event,
       String step,
       String detail,
-      @Nullable Double seconds,
       List<String> lines) {
     database.update(
-        "insert into generation_log (generation_id, attempt, event, step, detail, seconds, lines)"
-            + " values (?, ?, ?, ?, ?, ?, ?::json)",
+        "insert into generation_log (generation_id, attempt, event, step, detail, lines)"
+            + " values (?, ?, ?, ?, ?, ?::json)",
         generationId,
         attempt,
         event,
         step,
         detail,
-        seconds,
         lines.isEmpty() ? null : Json.text(lines));
   }
 }

@@ -15,11 +15,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Starting, looking, cancelling and retrying: one call is one transaction. */
 @Stateless
 public class Generations {
+  private static final String GONE =
+      "The clip that is to be finished has been deleted, or is in the trash; restore it first.";
+
   @PersistenceContext EntityManager em;
   @Inject Database database;
   @Inject ProjectLock lock;
@@ -34,6 +38,10 @@ public class Generations {
    */
   public UUID start(Editor editor, UUID projectId, GenerationRequest request) {
     lock.lockForWork(projectId, editor);
+    UUID clipId = request.clipId();
+    if (clipId != null && !isThere(projectId, clipId)) {
+      throw Failure.invalid("/clipId", GONE);
+    }
     Generation generation = new Generation(projectId, editor.accountId(), request, time.now());
     em.persist(generation);
     em.flush();
@@ -47,18 +55,19 @@ public class Generations {
   public GenerationRow find(UUID ownerId, UUID generationId) {
     return database
         .row(
-            GenerationRow.COLUMNS + " where g.id = ? and p.owner_id = ?",
+            GenerationRow.WHOLE + GenerationRow.FROM + "where g.id = ? and p.owner_id = ?",
             GenerationRow::read,
             generationId,
             ownerId)
         .orElseThrow(() -> Failure.notFound("generation"));
   }
 
-  /** The generations of a project, newest first; one more than the page holds. */
+  /** The generations of a project in brief, newest first; one more than the page holds. */
   public List<GenerationRow> ofProject(UUID ownerId, UUID projectId, PageQuery page) {
     return database.rows(
-        GenerationRow.COLUMNS
-            + " where g.project_id = ? and p.owner_id = ? and (g.created_at, g.id) < (?, ?)"
+        GenerationRow.BRIEF
+            + GenerationRow.FROM
+            + "where g.project_id = ? and p.owner_id = ? and (g.created_at, g.id) < (?, ?)"
             + " order by g.created_at desc, g.id desc limit ?",
         GenerationRow::read,
         projectId,
@@ -74,34 +83,40 @@ public class Generations {
    */
   public void cancel(UUID ownerId, UUID generationId) {
     GenerationRow row = find(ownerId, generationId);
-    // No project lock: each statement is guarded by the state, and in this order (generation, then
-    // project) every other move of a generation takes its rows, so that none can deadlock.
-    int waiting =
-        database.update(
+    // No project lock: the statement decides by the state as it finds it, also when it had to wait
+    // for a server that took the work up or gave it back. In this order (generation, then project)
+    // every other move of a generation takes its rows, so that none can deadlock.
+    Optional<State> now =
+        database.row(
             """
-            update generation set state = 'cancelled', current_step = 'Cancelled', not_before = null,
-              cancel_requested_at = clock_timestamp(), ended_at = clock_timestamp(),
-              updated_at = clock_timestamp()
-            where id = ? and state = 'queued'
-            """,
+                update generation set
+                  cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp()),
+                  current_step = case state when 'queued' then 'Cancelled' else current_step end,
+                  not_before = case state when 'queued' then null else not_before end,
+                  ended_at = case state when 'queued' then clock_timestamp() else ended_at end,
+                  updated_at = case state when 'queued' then clock_timestamp() else updated_at end,
+                  state = case state when 'queued' then 'cancelled' else state end
+                where id = ? and state in ('queued', 'generating')
+                returning state
+                """,
+            found -> State.of(found.getString("state")),
             generationId);
-    if (waiting == 1) {
+    if (now.isEmpty()) {
+      refuseUnlessCancelled(find(ownerId, generationId).state());
+    } else if (now.get() == State.CANCELLED) {
       database.update(
           "update project set active_generation_id = null where id = ? and active_generation_id = ?",
           row.projectId(),
           generationId);
       log.moved(generationId, row.attempt(), Move.CANCELLED, "Before it began");
-      return;
     }
-    int asked =
-        database.update(
-            "update generation set cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp())"
-                + " where id = ? and state = 'generating'",
-            generationId);
-    if (asked == 0 && find(ownerId, generationId).state() != State.CANCELLED) {
+  }
+
+  private static void refuseUnlessCancelled(State ended) {
+    if (ended != State.CANCELLED) {
       throw new Failure(
           Code.WRONG_STATE,
-          "This generation is " + row.state().text() + "; only running work can be cancelled.");
+          "This generation is " + ended.text() + "; only running work can be cancelled.");
     }
   }
 
@@ -109,6 +124,10 @@ public class Generations {
   public void retry(Editor editor, UUID generationId) {
     GenerationRow row = find(editor.accountId(), generationId);
     lock.lockForWork(row.projectId(), editor);
+    UUID clipId = row.request().clipId();
+    if (clipId != null && !isThere(row.projectId(), clipId)) {
+      throw new Failure(Code.WRONG_STATE, GONE);
+    }
     int again =
         database.update(
             """
@@ -130,6 +149,17 @@ public class Generations {
     occupy(row.projectId(), generationId);
     dispatch.enqueue(generationId);
     log.moved(generationId, row.attempt(), Move.QUEUED, "Retried by hand");
+  }
+
+  /** Whether the clip is there, and not in the trash; under the lock it stays so. */
+  private boolean isThere(UUID projectId, UUID clipId) {
+    return database
+        .row(
+            "select 1 from clip where id = ? and project_id = ? and deleted_at is null",
+            row -> 1,
+            clipId,
+            projectId)
+        .isPresent();
   }
 
   private void occupy(UUID projectId, UUID generationId) {

@@ -19,8 +19,8 @@ public class LogEntries {
   /**
    * One thing that happened.
    *
-   * @param event {@code queued}, {@code started}, {@code resumed}, {@code finished}, {@code
-   *     reused}, {@code completed}, {@code failed} or {@code cancelled}
+   * @param event what a {@link Move} is called, for instance {@code trying again}; of a step {@code
+   *     finished} or {@code reused}
    * @param step the step's name; empty for what concerns the whole
    * @param lines the last lines of the tool that failed
    */

@@ -7,6 +7,7 @@ import dev.cutroom.source.entity.Source;
 import dev.cutroom.storage.ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,16 @@ public class Materials {
     return of(projectId, request.sourceIds());
   }
 
-  /** Everything of a project that shows something, and whose bytes are there. */
-  public Map<UUID, Material> picturesOf(UUID projectId) {
+  /**
+   * Everything of a project that shows something, and whose bytes are there.
+   *
+   * @param until what came later does not count: every attempt of a generation finds the same
+   */
+  public Map<UUID, Material> picturesOf(UUID projectId, Instant until) {
     return of(
         projectId,
         sources.allOf(projectId).stream()
+            .filter(source -> !source.getCreatedAt().isAfter(until))
             .filter(source -> source.getMedia().kind() != Probe.Kind.AUDIO)
             .filter(source -> objects.holds(source.getSha256()))
             .map(Source::getId)
@@ -54,15 +60,18 @@ public class Materials {
             false,
             "Start a new generation with the sources that are there.");
       }
-      material.put(
-          id,
-          new Material(
-              id,
-              source.getFileName(),
-              source.getSha256(),
-              source.getMedia(),
-              objects.path(source.getSha256())));
+      material.put(id, of(source));
     }
     return material;
+  }
+
+  /** A source, whose bytes must be there only when they are read. */
+  Material of(Source source) {
+    return new Material(
+        source.getId(),
+        source.getFileName(),
+        source.getSha256(),
+        source.getMedia(),
+        objects.path(source.getSha256()));
   }
 }

@@ -30,12 +30,13 @@ final class PictureLength {
         .toList();
   }
 
+  /** The Edit with other pictures; what lay over and under the old ones ends with the new ones. */
   static Edit withPictures(Edit edit, List<Clip> pictures) {
     List<Track> tracks =
         edit.timeline().tracks().stream()
             .map(track -> track instanceof VideoTrack ? track.withClips(pictures) : track)
             .toList();
-    return edit.withTimeline(new Timeline(tracks));
+    return Fitting.fitted(edit.withTimeline(new Timeline(tracks)), total(pictures));
   }
 
   /** The first of {@code pictures} for {@code needed}, which is at most as long as they are. */

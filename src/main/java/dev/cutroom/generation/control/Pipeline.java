@@ -14,7 +14,6 @@ import dev.cutroom.selection.SourceMeasurements;
 import dev.cutroom.source.control.MediaEngine;
 import dev.cutroom.storage.MadeObjects;
 import dev.cutroom.storage.ObjectStore;
-import dev.cutroom.storage.StorageException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -30,7 +29,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Pipeline {
+  /** First guesses; {@link CostModel} learns by how much a server differs from them. */
   private static final double PLAN_WEIGHT_SECONDS = 0.2;
+
   private static final double RENDER_SECONDS_PER_PIXEL = 25e-9;
 
   /** The whole rendering, as long as its steps are not known. */
@@ -76,7 +77,7 @@ public class Pipeline {
   private Map<UUID, Material> material(Attempt attempt, GenerationRequest request) {
     try {
       return materials.of(attempt.claim().projectId(), request);
-    } catch (StorageException e) {
+    } catch (RuntimeException e) {
       throw Failures.inStep(e, "start");
     }
   }

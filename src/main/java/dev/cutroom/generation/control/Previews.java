@@ -2,6 +2,7 @@ package dev.cutroom.generation.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutroom.edit.Edit;
+import dev.cutroom.edit.EditRefusedException;
 import dev.cutroom.edit.json.EditReader;
 import dev.cutroom.ffmpeg.process.MediaProcessException;
 import dev.cutroom.ffmpeg.process.ProcessFailedException;
@@ -24,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -34,8 +34,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Previews {
   @Inject Materials materials;
-  @Inject FinishPlans finishes;
-  @Inject Narrator narrator;
+  @Inject FinishDrafts drafts;
   @Inject MediaEngine engine;
   @Inject ObjectStore objects;
   @Inject Glances glances;
@@ -45,29 +44,29 @@ public class Previews {
     JsonNode document = Json.value(clip.getEdit(), JsonNode.class);
     Edit edit = EditReader.read(document);
     GenerationRequest request = FinishWishes.request(clip, edit);
-    return frame(clip.getProjectId(), request, atSeconds, narrator.known(ownerId, edit));
+    return frame(ownerId, clip.getProjectId(), request, atSeconds);
   }
 
   /** A frame of a clip as {@code request} would make it. */
   public byte[] of(UUID ownerId, UUID projectId, GenerationRequest request, double atSeconds) {
-    Edit edit = EditReader.read(Objects.requireNonNull(request.edit()));
-    return frame(projectId, request, atSeconds, narrator.known(ownerId, edit));
+    return frame(ownerId, projectId, request, atSeconds);
   }
 
-  private byte[] frame(
-      UUID projectId, GenerationRequest request, double atSeconds, Narration narration) {
+  private byte[] frame(UUID ownerId, UUID projectId, GenerationRequest request, double atSeconds) {
     Preset preset = Presets.byName(request.preset()).orElseThrow();
     try {
       Map<UUID, Material> material = materials.of(projectId, request);
-      ClipJob job = finishes.draft(request, preset, material, narration).job();
+      ClipJob job = drafts.draft(ownerId, request, preset, material).job();
       RenderPlan plan = job.plan();
-      double seconds = plan.totalFrames() / plan.spec().frameRate().perSecond();
+      double seconds = FinishDrafts.seconds(plan);
       if (!(atSeconds >= 0 && atSeconds <= seconds)) {
         throw new Failure(
             Code.BAD_PARAMETER, "at is " + atSeconds + "; the video lasts " + seconds + " s.");
       }
       long frame = (long) Math.floor(atSeconds * plan.spec().frameRate().perSecond());
       return picture(plan, Math.min(frame, plan.totalFrames() - 1), material);
+    } catch (EditRefusedException refused) {
+      throw EditFaults.refused("/edit", refused);
     } catch (WorkFailure e) {
       throw Failure.invalid("/edit", e.sentence());
     }

@@ -111,6 +111,7 @@ final class ShortFormRules {
       }
     }
     for (Cue cue : cues) {
+      literal(cue.text(), pointer);
       drawable(cue.text(), pointer);
     }
   }
@@ -137,10 +138,26 @@ final class ShortFormRules {
   private void text(@Nullable String text, String pointer, int mostChars, boolean drawn) {
     if (text == null || text.isBlank()) {
       add(pointer, "A text is needed.");
-    } else if (text.length() > mostChars) {
-      add(pointer, "It has " + text.length() + " characters; at most " + mostChars + " are taken.");
-    } else if (drawn) {
+      return;
+    }
+    int characters = text.codePointCount(0, text.length());
+    if (characters > mostChars) {
+      add(pointer, "It has " + characters + " characters; at most " + mostChars + " are taken.");
+      return;
+    }
+    literal(text, pointer);
+    if (drawn) {
       drawable(text, pointer);
+    }
+  }
+
+  /** Only an Edit has values for merge fields; here they would be spoken or drawn as they stand. */
+  private void literal(String text, String pointer) {
+    if (text.contains("{{")) {
+      add(
+          pointer,
+          "{{ begins a merge field, for which the short form has no values; write the text itself,"
+              + " or give an edit with merge.");
     }
   }
 

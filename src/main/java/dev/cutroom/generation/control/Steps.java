@@ -82,12 +82,13 @@ final class Steps {
 
   /** The finished step, whose output is a document. */
   FinishedStep document(Step step, StepRunner.Work<String> work) throws InterruptedException {
+    return made(step, () -> new FinishedStep(step.name(), step.inputHash(), null, work.perform()));
+  }
+
+  /** The finished step, whose work says itself what its output is: an object that others keep. */
+  FinishedStep made(Step step, StepRunner.Work<FinishedStep> work) throws InterruptedException {
     FinishedStep before = reusable(step);
-    if (before != null) {
-      return before;
-    }
-    return perform(
-        step, () -> new FinishedStep(step.name(), step.inputHash(), null, work.perform()));
+    return before == null ? perform(step, work) : before;
   }
 
   /** Does work that keeps its result elsewhere; only its time is noted. */
@@ -98,13 +99,14 @@ final class Steps {
     attempt.meter().advance(step.name(), 1);
     double seconds = secondsSince(started);
     attempt.took(step.name(), seconds);
-    log.finished(attempt.claim(), step.name(), step.title(), seconds);
+    Persistence.write(
+        attempt, () -> log.finished(attempt.claim(), step.name(), step.title(), seconds));
   }
 
   /** Says that nothing had to be done. */
   void reused(Step step, String why) {
     attempt.meter().reuse(step.name());
-    log.reused(attempt.claim(), step.name(), why);
+    Persistence.write(attempt, () -> log.reused(attempt.claim(), step.name(), why));
   }
 
   private FinishedStep perform(Step step, StepRunner.Work<FinishedStep> work)
@@ -120,9 +122,11 @@ final class Steps {
     return finished;
   }
 
+  /** A step that has no children would begin, and go on, although the attempt has been stopped. */
   private <T> T run(Step step, StepRunner.Work<T> work) throws InterruptedException {
     return runner.run(
         () -> {
+          attempt.goOn();
           try {
             return work.perform();
           } catch (RuntimeException e) {

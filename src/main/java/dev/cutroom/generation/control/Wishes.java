@@ -58,11 +58,7 @@ public class Wishes {
       return accepted(request, wish, faults);
     }
     String preset = Objects.requireNonNullElse(wish.preset(), DEFAULT_PRESET);
-    if (Presets.byName(preset).isEmpty()) {
-      faults.add(
-          new Fault(
-              "/preset", "There is no preset \"" + preset + "\"; GET /api/v1/presets lists them."));
-    }
+    preset(preset, "/preset", faults);
     GenerationRequest request = null;
     if (wish.kind() == null) {
       faults.add(new Fault("/kind", "kind is needed: clips, segments or render."));
@@ -75,6 +71,15 @@ public class Wishes {
       unfinished(wish, wish.kind().text(), faults);
     }
     return accepted(request, wish, faults);
+  }
+
+  /** Whether there is a preset of this name. */
+  static void preset(String name, String pointer, List<Fault> faults) {
+    if (Presets.byName(name).isEmpty()) {
+      faults.add(
+          new Fault(
+              pointer, "There is no preset \"" + name + "\"; GET /api/v1/presets lists them."));
+    }
   }
 
   private static GenerationRequest accepted(

@@ -95,7 +95,9 @@ public class Worker {
       if (stop != null) {
         return ended(attempt.claim(), stop);
       }
-      if (Outage.isOutage(e) || e instanceof ScopeEndedException) {
+      // What a step has put into words is no outage of the database, whatever caused it.
+      boolean isTold = e instanceof WorkFailure;
+      if (!isTold && (Outage.isOutage(e) || e instanceof ScopeEndedException)) {
         return ended(attempt.claim(), Stop.OUTAGE);
       }
       return failed(attempt.claim(), Failures.of(e));

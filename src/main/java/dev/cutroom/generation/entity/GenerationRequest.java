@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority who goes first while it waits; null is {@link Priority#INTERACTIVE}
  * @param clipId for kind {@code render}: the clip that is finished
  * @param edit for kind {@code render}: the Edit that was given, or made from the short form, which
- *     the last five parts repeat as it was asked
+ *     the last five parts repeat as it was asked; null in lists, which leave it out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GenerationRequest(
@@ -47,7 +47,7 @@ public record GenerationRequest(
   public GenerationRequest {
     sourceIds = List.copyOf(sourceIds);
     segments = segments == null ? null : List.copyOf(segments);
-    if ((kind == Kind.RENDER) != (clipId != null && edit != null)) {
+    if ((kind == Kind.RENDER) != (clipId != null) || (kind != Kind.RENDER && edit != null)) {
       throw new IllegalArgumentException("kind render, and no other, has a clip and an Edit");
     }
   }

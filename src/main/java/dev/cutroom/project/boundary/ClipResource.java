@@ -5,6 +5,7 @@ import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.platform.http.FileContent;
 import dev.cutroom.platform.http.FileContent.Keeping;
 import dev.cutroom.platform.http.InlineContent;
+import dev.cutroom.platform.http.Parameters;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.json.Json;
 import dev.cutroom.platform.json.MergePatch;
@@ -85,7 +86,7 @@ public class ClipResource {
   @DELETE
   public void delete(@QueryParam("permanent") @Nullable String permanent) {
     Editor editor = editor();
-    boolean forGood = "true".equals(permanent);
+    boolean forGood = Parameters.flag("permanent", permanent);
     Contention.run(
         () -> {
           if (forGood) {
@@ -124,7 +125,7 @@ public class ClipResource {
     }
     return stored(
             sha256 == null ? clip.getRawSha256() : sha256, "video/mp4", fileName(clip, ".mp4"))
-        .respond(request, range, ifRange, "true".equals(download));
+        .respond(request, range, ifRange, Parameters.flag("download", download));
   }
 
   /** The voice-over by itself. */
@@ -141,7 +142,7 @@ public class ClipResource {
       throw Failure.notFound("voice-over of this clip");
     }
     return stored(sha256, "audio/wav", fileName(clip, ".wav"))
-        .respond(request, range, ifRange, "true".equals(download));
+        .respond(request, range, ifRange, Parameters.flag("download", download));
   }
 
   @GET

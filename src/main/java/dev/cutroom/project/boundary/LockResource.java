@@ -1,10 +1,9 @@
 package dev.cutroom.project.boundary;
 
 import dev.cutroom.account.control.CurrentCaller;
+import dev.cutroom.platform.http.Parameters;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.json.MayBeEmpty;
-import dev.cutroom.platform.problem.Code;
-import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Contention;
 import dev.cutroom.project.control.EditLocks;
 import dev.cutroom.project.control.Editor;
@@ -85,11 +84,7 @@ public class LockResource {
   /** Gives the caller's lock back; with {@code force=true} an administrator ends anybody's. */
   @DELETE
   public void release(@QueryParam("force") @Nullable String force) {
-    if (force != null && !force.equals("true") && !force.equals("false")) {
-      throw new Failure(
-          Code.BAD_PARAMETER, "force is \"" + force + "\"; true or false is expected.");
-    }
-    if ("true".equals(force)) {
+    if (Parameters.flag("force", force)) {
       locks.force(caller.get(), id);
     } else {
       locks.release(Editor.of(caller.get()), id);

@@ -3,6 +3,7 @@ package dev.cutroom.source.boundary;
 import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.platform.http.FileContent;
 import dev.cutroom.platform.http.FileContent.Keeping;
+import dev.cutroom.platform.http.Parameters;
 import dev.cutroom.platform.http.Representation;
 import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.project.control.Contention;
@@ -70,7 +71,7 @@ public class SourceResource {
             MediaTypes.of(source.getMedia()),
             source.getFileName(),
             Keeping.FOR_GOOD)
-        .respond(request, range, ifRange, "true".equals(download));
+        .respond(request, range, ifRange, Parameters.flag("download", download));
   }
 
   @GET

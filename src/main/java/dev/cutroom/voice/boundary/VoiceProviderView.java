@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remote whether the text leaves the server
  * @param unavailable why it can't speak for the caller; null: it can
  * @param hint what would help
+ * @param mostCharacters how long a text may be that is spoken at once
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record VoiceProviderView(
@@ -24,6 +25,7 @@ public record VoiceProviderView(
     boolean available,
     @Nullable String unavailable,
     @Nullable String hint,
+    int mostCharacters,
     List<Voice> voices) {
 
   /**
@@ -34,7 +36,7 @@ public record VoiceProviderView(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Voice(String id, String name, @Nullable String language) {}
 
-  static VoiceProviderView of(VoiceProvider provider, UUID accountId) {
+  static VoiceProviderView of(VoiceProvider provider, UUID accountId, int mostCharacters) {
     Optional<Obstacle> obstacle = provider.obstacle(accountId);
     return new VoiceProviderView(
         provider.name(),
@@ -43,6 +45,7 @@ public record VoiceProviderView(
         obstacle.isEmpty(),
         obstacle.map(Obstacle::detail).orElse(null),
         obstacle.map(Obstacle::hint).orElse(null),
+        mostCharacters,
         provider.voices().stream().map(v -> new Voice(v.id(), v.name(), v.language())).toList());
   }
 }

@@ -3,6 +3,7 @@ package dev.cutroom.voice.boundary;
 import dev.cutroom.account.control.CurrentCaller;
 import dev.cutroom.platform.http.Page;
 import dev.cutroom.voice.control.Casting;
+import dev.cutroom.voice.control.VoiceConfig;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,13 +18,16 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class VoicesResource {
   @Inject Casting casting;
+  @Inject VoiceConfig config;
   @Inject CurrentCaller caller;
 
   @GET
   public Page<VoiceProviderView> list() {
     UUID account = caller.get().accountId();
     return new Page<>(
-        casting.all().stream().map(provider -> VoiceProviderView.of(provider, account)).toList(),
+        casting.all().stream()
+            .map(provider -> VoiceProviderView.of(provider, account, config.mostCharacters()))
+            .toList(),
         null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.cutroom.voice.control;
 
 import dev.cutroom.platform.json.Json;
+import dev.cutroom.platform.problem.Outage;
 import dev.cutroom.platform.sql.Database;
 import dev.cutroom.storage.ObjectStore;
 import dev.cutroom.storage.Sweeper;
@@ -146,16 +147,7 @@ public class SpeechShelf {
                   RENEW_EVERY_SECONDS,
                   TimeUnit.SECONDS);
       Spoken spoken = maker.make();
-      kept =
-          database.update(
-                  "update voice_speech set sha256 = ?, content = ?, leased_until = null,"
-                      + " claim = null, last_used_at = clock_timestamp()"
-                      + OURS,
-                  spoken.sha256(),
-                  Json.text(spoken),
-                  key.text(),
-                  claim)
-              > 0;
+      kept = keep(key, claim, spoken);
       return kept ? Optional.of(spoken) : Optional.empty();
     } finally {
       if (heart != null) {
@@ -163,6 +155,29 @@ public class SpeechShelf {
       }
       if (!kept) {
         giveBack(key, claim);
+      }
+    }
+  }
+
+  /** What may have been paid for is not thrown away because the database is away for a moment. */
+  private boolean keep(SpeechKey key, UUID claim, Spoken spoken) throws InterruptedException {
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEASE_SECONDS);
+    while (true) {
+      try {
+        return database.update(
+                "update voice_speech set sha256 = ?, content = ?, leased_until = null,"
+                    + " claim = null, last_used_at = clock_timestamp()"
+                    + OURS,
+                spoken.sha256(),
+                Json.text(spoken),
+                key.text(),
+                claim)
+            > 0;
+      } catch (RuntimeException e) {
+        if (!Outage.isOutage(e) || System.nanoTime() > patience) {
+          throw e;
+        }
+        TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
       }
     }
   }

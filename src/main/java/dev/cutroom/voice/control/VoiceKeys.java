@@ -7,19 +7,17 @@ import dev.cutroom.platform.problem.Failure;
 import dev.cutroom.platform.secret.SecretBox;
 import dev.cutroom.platform.sql.Database;
 import dev.cutroom.platform.time.Time;
+import dev.cutroom.voice.port.VoiceProvider;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The keys of accounts for vendors: sealed in the database, opened only to be used. */
 @Stateless
 public class VoiceKeys {
   static final int MOST_PER_ACCOUNT = 20;
 
-  private static final Set<String> PROVIDERS = Set.of("elevenlabs", "openai");
   private static final String TYPE = "voice-key";
   private static final int SHOWN = 4;
 
@@ -28,6 +26,7 @@ public class VoiceKeys {
   @Inject Audit audit;
   @Inject Time time;
   @Inject VoiceConfig config;
+  @Inject Casting casting;
 
   /** A key in clear, for a request that is made now. */
   public record UsableKey(UUID id, String secret) {}
@@ -38,13 +37,19 @@ public class VoiceKeys {
    * @throws Failure 422 when nobody takes it, 409 when the account has as many as it may
    */
   public VoiceKeyRow create(UUID ownerId, String provider, String key, String label) {
-    if (!PROVIDERS.contains(provider)) {
+    List<String> vendors =
+        casting.all().stream()
+            .filter(VoiceProvider::remote)
+            .map(VoiceProvider::name)
+            .sorted()
+            .toList();
+    if (!vendors.contains(provider)) {
       throw Failure.invalid(
           "/provider",
           "There is no provider that takes keys called “"
               + provider
               + "”; one of "
-              + PROVIDERS.stream().sorted().collect(Collectors.joining(", "))
+              + String.join(", ", vendors)
               + " is expected.");
     }
     // The row lock makes two at once count one after the other; rows that refer to it don't wait.

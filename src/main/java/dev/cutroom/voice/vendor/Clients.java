@@ -5,15 +5,20 @@ import dev.cutroom.platform.net.WebAddress;
 import dev.cutroom.voice.VoiceException;
 import dev.cutroom.voice.VoiceException.Reason;
 import dev.cutroom.voice.control.VoiceConfig;
+import dev.cutroom.voice.control.VoiceThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.Response;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,7 @@ public class Clients {
 
   @Inject VendorConfig config;
   @Inject VoiceConfig voice;
+  @Inject VoiceThreads threads;
 
   /**
    * @throws VoiceException the configured address is none; says why
@@ -46,6 +52,32 @@ public class Clients {
         .followRedirects(false)
         .register(admit, ClientRequestFilter.class)
         .build(api);
+  }
+
+  /**
+   * Sends a request and reads its answer, on a thread of its own: nothing interrupts a socket, and
+   * whoever asks must be able to go when its work is cancelled. The request that is left alone ends
+   * with the vendor's silence at the latest.
+   *
+   * @throws IOException the answer breaks off
+   * @throws jakarta.ws.rs.ProcessingException it can't be had
+   */
+  Reply send(Supplier<Response> request) throws IOException, InterruptedException {
+    Future<Reply> sent = threads.calls().submit(() -> Reply.read(request.get()));
+    try {
+      return sent.get();
+    } catch (InterruptedException e) {
+      sent.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException broken) {
+        throw broken;
+      }
+      if (e.getCause() instanceof RuntimeException failed) {
+        throw failed;
+      }
+      throw new IllegalStateException("A request ended abnormally", e.getCause());
+    }
   }
 
   private static URI address(String provider, String url) {

@@ -11,6 +11,7 @@ import dev.cutroom.voice.words.Mark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,9 @@ public class ElevenLabs implements VoiceProvider {
   /** One element for each character. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Alignment(
-      @Nullable List<String> characters,
-      @JsonProperty("character_start_times_seconds") @Nullable List<Double> starts,
-      @JsonProperty("character_end_times_seconds") @Nullable List<Double> ends) {}
+      @Nullable List<@Nullable String> characters,
+      @JsonProperty("character_start_times_seconds") @Nullable List<@Nullable Double> starts,
+      @JsonProperty("character_end_times_seconds") @Nullable List<@Nullable Double> ends) {}
 
   @Override
   public String name() {
@@ -140,11 +141,23 @@ public class ElevenLabs implements VoiceProvider {
         || alignment.ends() == null) {
       return List.of();
     }
-    List<String> characters = alignment.characters();
-    if (characters.size() != alignment.starts().size()
-        || characters.size() != alignment.ends().size()) {
+    List<String> characters = whole(alignment.characters());
+    List<Double> starts = whole(alignment.starts());
+    List<Double> ends = whole(alignment.ends());
+    if (characters.size() != starts.size() || characters.size() != ends.size()) {
       throw Replies.nonsense(NAME, TITLE, "sent times that don't fit its characters");
     }
-    return CharacterTimes.marks(text, characters, alignment.starts(), alignment.ends());
+    return CharacterTimes.marks(text, characters, starts, ends);
+  }
+
+  private static <T> List<T> whole(List<@Nullable T> elements) {
+    List<T> whole = new ArrayList<>();
+    for (T element : elements) {
+      if (element == null) {
+        throw Replies.nonsense(NAME, TITLE, "sent times or characters that are missing");
+      }
+      whole.add(element);
+    }
+    return whole;
   }
 }

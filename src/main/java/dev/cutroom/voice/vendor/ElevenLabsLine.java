@@ -40,10 +40,13 @@ public class ElevenLabsLine {
       delay = 30_000,
       failOn = {TransientVendorException.class, TimeoutException.class})
   @Bulkhead(4)
-  public Reply ask(String key, String voice, String body) {
+  public Reply ask(String key, String voice, String body) throws InterruptedException {
     ElevenLabsApi client = client();
     return Replies.of(
-        ElevenLabs.NAME, ElevenLabs.TITLE, () -> client.speak(key, voice, FORMAT, body));
+        ElevenLabs.NAME,
+        ElevenLabs.TITLE,
+        key,
+        () -> clients.send(() -> client.speak(key, voice, FORMAT, body)));
   }
 
   private synchronized ElevenLabsApi client() {

@@ -36,12 +36,18 @@ public class OpenAiLine {
       delay = 30_000,
       failOn = {TransientVendorException.class, TimeoutException.class})
   @Bulkhead(4)
-  public Reply ask(String key, String body) {
+  public Reply ask(String key, String body) throws InterruptedException {
     OpenAiApi client = client();
     return Replies.of(
         OpenAi.NAME,
         OpenAi.TITLE,
-        () -> key.isEmpty() ? client.speakFreely(body) : client.speak("Bearer " + key, body));
+        key,
+        () ->
+            clients.send(
+                () ->
+                    key.isEmpty()
+                        ? client.speakFreely(body)
+                        : client.speak("Bearer " + key, body)));
   }
 
   private synchronized OpenAiApi client() {

@@ -7,16 +7,14 @@ import dev.cutroom.platform.net.InsideAddressException;
 import dev.cutroom.voice.VoiceException;
 import dev.cutroom.voice.VoiceException.Reason;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * What a vendor's answer means: the same words for all of them. What it says of itself is quoted
- * shortly; vendors do not repeat keys.
+ * shortly and without the key, which some of them repeat.
  */
 final class Replies {
   private static final Set<String> QUOTA_WORDS =
@@ -30,21 +28,29 @@ final class Replies {
 
   private Replies() {}
 
+  /** Sends a request and waits for its answer. */
+  @FunctionalInterface
+  interface Request {
+    Reply answer() throws IOException, InterruptedException;
+  }
+
   /**
    * The answer to a request, if it is one of success.
    *
    * @param provider its name, and {@code title} what people call it
+   * @param key that was sent with it; empty: none was
    * @throws VoiceException it is none
    */
-  static Reply of(String provider, String title, Supplier<Response> request) {
+  static Reply of(String provider, String title, String key, Request request)
+      throws InterruptedException {
     Reply reply;
     try {
-      reply = Reply.read(request.get());
+      reply = request.answer();
     } catch (ProcessingException | IOException e) {
       throw unreachable(provider, title, e);
     }
     if (!reply.ok()) {
-      throw refused(provider, title, reply);
+      throw refused(provider, title, key, reply);
     }
     return reply;
   }
@@ -71,8 +77,8 @@ final class Replies {
         e);
   }
 
-  private static VoiceException refused(String provider, String title, Reply reply) {
-    String said = said(reply);
+  private static VoiceException refused(String provider, String title, String key, Reply reply) {
+    String said = said(key, reply);
     if (spent(reply)) {
       return new KeyRefusedException(
           Reason.VOICE_QUOTA_SPENT,
@@ -134,7 +140,11 @@ final class Replies {
             + " provider.");
   }
 
-  private static String said(Reply reply) {
+  /** The beginning of an error's own words. Where the key was refused they are about the key. */
+  private static String said(String key, Reply reply) {
+    if (reply.status() == 401 || reply.status() == 403) {
+      return ".";
+    }
     JsonNode body = json(reply);
     String message = body.path("error").path("message").asText();
     message = message.isEmpty() ? body.path("detail").path("message").asText() : message;
@@ -142,6 +152,7 @@ final class Replies {
         message.isEmpty() && body.path("detail").isTextual()
             ? body.path("detail").asText()
             : message;
+    message = key.isEmpty() ? message : message.replace(key, "[the key]");
     message = message.replaceAll("\\p{Cntrl}", " ").strip();
     if (message.isEmpty()) {
       return ".";

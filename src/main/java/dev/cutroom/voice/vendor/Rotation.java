@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -23,11 +22,19 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  */
 @ApplicationScoped
 public class Rotation {
+  private static final System.Logger LOG = System.getLogger(Rotation.class.getName());
+
   /** How often a busy vendor is waited for. */
   private static final int WAITS = 3;
 
   @Inject VoiceKeys keys;
   @Inject VendorConfig config;
+
+  /** Asks with one key. */
+  @FunctionalInterface
+  interface Request {
+    Reply with(String key) throws InterruptedException;
+  }
 
   /**
    * The answer to a request.
@@ -37,17 +44,13 @@ public class Rotation {
    * @throws VoiceException no key is accepted, or the vendor fails
    */
   Reply ask(
-      String provider,
-      String title,
-      UUID accountId,
-      Optional<String> operators,
-      Function<String, Reply> request)
+      String provider, String title, UUID accountId, Optional<String> operators, Request request)
       throws InterruptedException {
     List<KeyRefusedException> refusals = new ArrayList<>();
     for (UsableKey key : keys.usable(accountId, provider)) {
       try {
         Reply reply = patiently(provider, title, key.secret(), request);
-        keys.used(key.id());
+        noteUse(key);
         return reply;
       } catch (KeyRefusedException refused) {
         keys.rest(key.id(), String.valueOf(refused.getMessage()));
@@ -70,12 +73,20 @@ public class Rotation {
             + " provider.");
   }
 
-  private Reply patiently(
-      String provider, String title, String key, Function<String, Reply> request)
+  /** What was paid for is not lost because this can't be noted. */
+  private void noteUse(UsableKey key) {
+    try {
+      keys.used(key.id());
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The use of a key was not noted", e);
+    }
+  }
+
+  private Reply patiently(String provider, String title, String key, Request request)
       throws InterruptedException {
     for (int waits = 0; ; waits++) {
       try {
-        return request.apply(key);
+        return request.with(key);
       } catch (BusyVendorException busy) {
         Duration patience = busy.patience();
         if (waits == WAITS || patience.compareTo(config.longestRetryAfter()) > 0) {

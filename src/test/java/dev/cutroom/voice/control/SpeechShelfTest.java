@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cutroom.platform.sql.Database;
+import dev.cutroom.platform.sql.DatabaseException;
 import dev.cutroom.storage.ObjectStore;
 import dev.cutroom.storage.Sweeper;
 import dev.cutroom.storage.TestStore;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +128,31 @@ final class SpeechShelfTest {
                     }))
         .hasMessage("the vendor is down");
     assertThat(otherServer.take(key, this::spoken)).isNotNull();
+  }
+
+  @Test
+  void speechThatWasMadeOutlastsAMomentWithoutADatabase() throws Exception {
+    AtomicInteger refusals = new AtomicInteger(3);
+    shelf.database =
+        new Database() {
+          @Override
+          public DataSource connections() {
+            return TestDatabase.dataSource();
+          }
+
+          @Override
+          public int update(String sql, @Nullable Object... arguments) {
+            if (sql.contains("set sha256 = ?") && refusals.getAndDecrement() > 0) {
+              throw new DatabaseException(new SQLException("gone", "57P01"));
+            }
+            return super.update(sql, arguments);
+          }
+        };
+
+    Spoken spoken = shelf.take(key, this::spoken);
+
+    assertThat(otherServer.take(key, this::spoken)).isEqualTo(spoken);
+    assertThat(made).hasValue(1);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The keys of one account, in memory. */
-final class KeysInHand extends VoiceKeys {
+class KeysInHand extends VoiceKeys {
   private final Map<UUID, String> keys = new LinkedHashMap<>();
   private final Map<UUID, String> resting = new LinkedHashMap<>();
 

@@ -7,21 +7,26 @@ import static dev.cutroom.voice.vendor.VendorServer.json;
 import static dev.cutroom.voice.vendor.VendorServer.sound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cutroom.platform.json.Json;
+import dev.cutroom.platform.sql.DatabaseException;
 import dev.cutroom.storage.TestStore;
+import dev.cutroom.testing.Await;
 import dev.cutroom.testing.TestMedia;
 import dev.cutroom.voice.VoiceException;
 import dev.cutroom.voice.VoiceException.Reason;
 import dev.cutroom.voice.control.TestVoiceConfig;
+import dev.cutroom.voice.control.VoiceThreads;
 import dev.cutroom.voice.port.Speech;
 import dev.cutroom.voice.port.VoiceProvider;
 import dev.cutroom.voice.port.VoiceProvider.Piece;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,10 +34,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -45,6 +55,7 @@ final class VendorTest {
   private Path dir = Path.of("");
 
   private final VendorServer server = new VendorServer();
+  private final ExecutorService calls = Executors.newCachedThreadPool();
   private VendorConfig config = new VendorConfig();
   private Clients clients = new Clients();
   private SoundDecoder decoder = new SoundDecoder();
@@ -69,6 +80,13 @@ final class VendorTest {
     config.longestRetryAfter = Duration.ofSeconds(2);
     clients.config = config;
     clients.voice = TestVoiceConfig.allowing("127.0.0.1");
+    clients.threads =
+        new VoiceThreads() {
+          @Override
+          public ExecutorService calls() {
+            return calls;
+          }
+        };
     decoder.objects = TestStore.in(dir);
     decoder.tools = TestMedia::tools;
     wav = Files.readAllBytes(TestMedia.sound(dir.resolve("tone.wav"), 1));
@@ -78,6 +96,7 @@ final class VendorTest {
   @AfterEach
   void close() {
     server.close();
+    calls.shutdownNow();
   }
 
   @Test
@@ -237,6 +256,59 @@ final class VendorTest {
     assertThat(failure(elevenLabs).reason()).isEqualTo(Reason.VOICE_VENDOR_NONSENSE);
     server.answers(json(200, spoken(Arrays.copyOf(mp3, mp3.length / 2), TEXT.repeat(4))));
     assertThat(failure(elevenLabs).reason()).isEqualTo(Reason.VOICE_VENDOR_NONSENSE);
+  }
+
+  @Test
+  void keyThatAVendorRepeatsIsNotQuoted() {
+    server.answers(json(400, "{\"error\": {\"message\": \"Bad. Received=key-one, model=x\"}}"));
+    assertThat(failure(openAi(new KeysInHand("key-one"))))
+        .hasMessageContaining("Received=[the key], model=x")
+        .hasMessageNotContaining("key-one");
+    server.answers(json(401, "{\"error\": {\"message\": \"Incorrect key: key-***\"}}"));
+    assertThat(failure(openAi(new KeysInHand("key-one"))))
+        .hasMessageContaining("refused the key")
+        .hasMessageNotContaining("***");
+  }
+
+  @Test
+  void timesThatAreMissingAreNonsenseAndNoFaultOfOurs() {
+    VoiceProvider elevenLabs = elevenLabs(new KeysInHand("key-one"));
+    String sent = spoken(mp3, "Hi");
+    for (String broken :
+        List.of(sent.replace("\"i\"", "null"), sent.replaceFirst("\\b0\\.1\\b", "null"))) {
+      assertThat(broken).isNotEqualTo(sent);
+      server.answers(json(200, broken));
+      assertThat(failure(elevenLabs).reason()).isEqualTo(Reason.VOICE_VENDOR_NONSENSE);
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void whoAsksASilentVendorCanBeInterrupted() throws Exception {
+    config.silence = Duration.ofMinutes(5);
+    server.answers(server.never());
+    VoiceProvider provider = openAi(new KeysInHand("key-one"));
+    CompletableFuture<Throwable> told = new CompletableFuture<>();
+    Thread asking = new Thread(() -> told.complete(catchThrowable(() -> provider.speak(piece()))));
+    asking.start();
+    Await.that("asked", Duration.ofSeconds(10), () -> !server.asked().isEmpty());
+
+    asking.interrupt();
+
+    assertThat(told.get(2, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void useOfAKeyThatCannotBeNotedLosesNoSpeech() throws Exception {
+    server.answers(sound(wav));
+    KeysInHand keys =
+        new KeysInHand("key-one") {
+          @Override
+          public void used(UUID id) {
+            throw new DatabaseException(new SQLException("gone", "08006"));
+          }
+        };
+    assertThat(openAi(keys).speak(piece()).sound().seconds()).isPositive();
   }
 
   @Test
