@@ -141,7 +141,8 @@ public class FinishPlans {
             engine.version(),
             Fonts.version());
     try {
-      return RenderPlans.of(Merge.applied(edit), Plans.spec(preset), ingredients);
+      Edit merged = Merge.applied(edit);
+      return Plans.fitting(preset, spec -> RenderPlans.of(merged, spec, ingredients));
     } catch (EditRefusedException refused) {
       throw new WorkFailure(
           "EDIT_REFUSED",
