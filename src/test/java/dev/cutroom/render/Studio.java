@@ -30,11 +30,13 @@ import dev.cutroom.testing.TestMedia;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes sources in, lays clips of them one after the other, renders, and looks at the result. */
 final class Studio implements AutoCloseable {
@@ -52,8 +54,8 @@ final class Studio implements AutoCloseable {
   private final Map<String, SourceInput> voices = new HashMap<>();
   private Duration end = Duration.ZERO;
   private final List<Clip> clips = new ArrayList<>();
-  private final List<Long> progress = new ArrayList<>();
-  private int files;
+  private final List<Long> progress = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger files = new AtomicInteger();
 
   Studio(Path folder) {
     this.folder = folder;
@@ -149,16 +151,16 @@ final class Studio implements AutoCloseable {
     return RenderPlans.of(Edit.of("tiny", Timeline.ofClips(clips)), spec, facts, "test");
   }
 
-  /** Encodes the plan's segment into a new file. */
+  /** Encodes the plan's segment into a new file; several may do so at once. */
   Path segment(RenderPlan plan, int index) throws InterruptedException {
-    Path out = folder.resolve("segment" + files++ + ".mp4");
+    Path out = folder.resolve("segment" + files.getAndIncrement() + ".mp4");
     renderer.encodeSegment(scope, plan, plan.segments().get(index), inputs(), out, progress::add);
     return out;
   }
 
   /** One frame of the finished video, without encoding it. */
   Path still(RenderPlan plan, long frame) throws InterruptedException {
-    Path out = folder.resolve("still" + files++ + ".png");
+    Path out = folder.resolve("still" + files.getAndIncrement() + ".png");
     renderer.still(scope, plan, frame, inputs(), out);
     return out;
   }
@@ -173,15 +175,15 @@ final class Studio implements AutoCloseable {
     for (int i = 0; i < plan.segments().size(); i++) {
       segments.add(segment(plan, i));
     }
-    Path sound = folder.resolve("sound" + files++ + ".m4a");
+    Path sound = folder.resolve("sound" + files.getAndIncrement() + ".m4a");
     sound(plan, sound);
-    Path out = folder.resolve("finished" + files++ + ".mp4");
+    Path out = folder.resolve("finished" + files.getAndIncrement() + ".mp4");
     renderer.join(scope, plan, segments, sound, out, progress::add);
     return out;
   }
 
   Path thumbnail(Path finished) throws InterruptedException {
-    Path out = folder.resolve("thumbnail" + files++ + ".jpg");
+    Path out = folder.resolve("thumbnail" + files.getAndIncrement() + ".jpg");
     renderer.thumbnail(scope, finished, out);
     return out;
   }
