@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class Arguments {
 
+  /** Less than from one picture to the next in one file: those are 40 ms apart. */
+  public static final Duration FIRST_PICTURE = Duration.ofMillis(30);
+
   private final List<String> list = new ArrayList<>();
 
   public Arguments add(String... arguments) {
@@ -37,6 +40,18 @@ public final class Arguments {
    */
   public Arguments input(MediaFormat format, Path file) {
     return add("-protocol_whitelist", "file,pipe", "-f", format.demuxer()).file(file);
+  }
+
+  /**
+   * As {@link #input}, and no more of it than its first picture: a file that passes for one may
+   * hold others behind it, such as a brighter or a smaller one, or a film. They are decoded all the
+   * same, so what is wrong with them must not count; and as they may have another size, the filters
+   * must not begin anew for them.
+   */
+  public Arguments stillInput(MediaFormat format, Path file) {
+    return add("-max_error_rate", "1", "-reinit_filter", "0")
+        .add("-t", FIRST_PICTURE)
+        .input(format, file);
   }
 
   /** A file that we made ourselves; its format is recognised by ffmpeg. */

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param bufsizeKbit that buffer, in kbit
  * @param gopFrames the longest distance between two key frames
  * @param speed x264's preset, for example {@code veryfast}
+ * @param coding what decoders must be able to do
  * @param audioKbit rate of the AAC sound in kbit/s
  * @param margins where no caption stands
  */
@@ -22,6 +23,7 @@ public record OutputSpec(
     int bufsizeKbit,
     int gopFrames,
     String speed,
+    Coding coding,
     int audioKbit,
     Loudness loudness,
     Margins margins) {
@@ -30,6 +32,7 @@ public record OutputSpec(
     Objects.requireNonNull(frame, "frame");
     Objects.requireNonNull(frameRate, "frameRate");
     Objects.requireNonNull(speed, "speed");
+    Objects.requireNonNull(coding, "coding");
     Objects.requireNonNull(loudness, "loudness");
     Objects.requireNonNull(margins, "margins");
     if (frame.width() % 2 != 0 || frame.height() % 2 != 0) {
@@ -43,7 +46,7 @@ public record OutputSpec(
     }
   }
 
-  /** Captions may stand anywhere. */
+  /** Every decoder of today can play it, and captions may stand anywhere. */
   public OutputSpec(
       Size frame,
       FrameRate frameRate,
@@ -62,6 +65,7 @@ public record OutputSpec(
         bufsizeKbit,
         gopFrames,
         speed,
+        Coding.USUAL,
         audioKbit,
         loudness,
         Margins.NONE);
@@ -77,9 +81,30 @@ public record OutputSpec(
         bufsizeKbit,
         gopFrames,
         speed,
+        coding,
         audioKbit,
         other,
         margins);
+  }
+
+  /**
+   * The part of H.264 that is used.
+   *
+   * @param profile as x264 calls it, for example {@code high}
+   * @param level for example {@code 4.0}
+   * @param bFrames the most B-frames in a row
+   */
+  public record Coding(String profile, String level, int bFrames) {
+
+    public static final Coding USUAL = new Coding("high", "4.0", 2);
+
+    public Coding {
+      Objects.requireNonNull(profile, "profile");
+      Objects.requireNonNull(level, "level");
+      if (bFrames < 0) {
+        throw new IllegalArgumentException(bFrames + " B-frames");
+      }
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.cutroom.plan;
 
+import dev.cutroom.edit.Look;
 import dev.cutroom.edit.Motion.KenBurns;
+import dev.cutroom.edit.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,19 @@ final class SegmentHash {
       @Nullable PlannedCrossing crossing,
       List<PlannedOverlay> overlays) {
     Fingerprint print =
-        new Fingerprint("segment/2", ingredients.toolVersion())
+        new Fingerprint("segment/3", ingredients.toolVersion())
             .with("frames", frames)
-            .with("frame", spec.frame().toString())
-            .with("frameRate", spec.frameRate().toString())
+            .with("frame", spec.frame())
+            .with("frameRate", spec.frameRate().numerator())
+            .with("of", spec.frameRate().denominator())
             .with("crf", spec.crf())
             .with("maxrate", spec.maxrateKbit())
             .with("bufsize", spec.bufsizeKbit())
             .with("gop", spec.gopFrames())
-            .with("speed", spec.speed());
+            .with("speed", spec.speed())
+            .with("profile", spec.coding().profile())
+            .with("level", spec.coding().level())
+            .with("bFrames", spec.coding().bFrames());
     picture(print, picture);
     if (crossing != null) {
       print
@@ -39,26 +45,74 @@ final class SegmentHash {
       picture(print, crossing.next());
     }
     if (!overlays.isEmpty()) {
+      Margins margins = spec.margins();
       print
           .with("drawing", ingredients.drawingVersion())
-          .with("margins", spec.margins().toString());
-      overlays.forEach(overlay -> overlay(print, overlay));
+          .with("left", margins.left())
+          .with("top", margins.top())
+          .with("right", margins.right())
+          .with("bottom", margins.bottom());
+      overlays.forEach(new OverlayPrint(print)::write);
     }
     return print.hex();
   }
 
   private static void picture(Fingerprint print, PlannedPicture picture) {
     source(print, picture.source());
+    print.with(picture.turn());
+    geometry(print, picture.geometry());
+    Colour colour = picture.colour();
+    Look look = picture.look();
     print
-        .with("turn", picture.turn().toString())
-        .with("geometry", picture.geometry().toString())
-        .with("colour", picture.colour().toString())
-        .with("look", picture.look().toString());
+        .with("range", colour.range().name())
+        .with("matrix", colour.matrix().name())
+        .with("transfer", colour.transfer().name())
+        .with("brightness", look.brightness())
+        .with("contrast", look.contrast())
+        .with("saturation", look.saturation())
+        .with("denoise", look.denoise())
+        .with("sharpen", look.sharpen());
     KenBurns motion = picture.motion();
     if (motion != null) {
-      print.with("motion", motion.toString());
+      view(print, "from", motion.from());
+      view(print, "to", motion.to());
     }
-    picture.fades().forEach(fade -> print.with("fade", fade.toString()));
+    for (PlannedFade fade : picture.fades()) {
+      print
+          .with("fade", fade.colour())
+          .with("in", fade.in())
+          .with("first", fade.first())
+          .with("frames", fade.frames());
+    }
+  }
+
+  private static void view(Fingerprint print, String name, View view) {
+    print
+        .with(name + ".x", view.x())
+        .with(name + ".y", view.y())
+        .with(name + ".scale", view.scale());
+  }
+
+  private static void geometry(Fingerprint print, Geometry geometry) {
+    print.with("displayed", geometry.displayed());
+    if (geometry instanceof Geometry.Crop crop) {
+      rectangle(print, "crop", crop.kept());
+    } else if (geometry instanceof Geometry.Contain contain) {
+      print.with("contain", contain.scaled());
+    } else if (geometry instanceof Geometry.Blur blur) {
+      print.with("blur", blur.scaled());
+      rectangle(print, "behind", blur.behind());
+    } else {
+      print.with("stretch", true);
+    }
+  }
+
+  private static void rectangle(Fingerprint print, String name, Geometry.Rectangle rectangle) {
+    print
+        .with(name + ".x", rectangle.x())
+        .with(name + ".y", rectangle.y())
+        .with(name + ".width", rectangle.width())
+        .with(name + ".height", rectangle.height());
   }
 
   private static void source(Fingerprint print, PictureSource source) {
@@ -72,27 +126,6 @@ final class SegmentHash {
       print.with("still", still.sha256());
     } else if (source instanceof PictureSource.Plain plain) {
       print.with("plain", plain.colour());
-    }
-  }
-
-  private static void overlay(Fingerprint print, PlannedOverlay overlay) {
-    print.with("since", overlay.start());
-    if (overlay instanceof PlannedOverlay.Captions captions) {
-      print.with("captions", captions.cues().toString()).with("style", captions.style().toString());
-    } else if (overlay instanceof PlannedOverlay.Title title) {
-      print
-          .with("title", title.text())
-          .with("style", title.style().toString())
-          .with("placement", title.placement().toString())
-          .with("transition", title.transition().toString())
-          .with("length", title.length());
-    } else if (overlay instanceof PlannedOverlay.Image image) {
-      print
-          .with("image", image.sha256())
-          .with("turn", image.turn().toString())
-          .with("placement", image.placement().toString())
-          .with("transition", image.transition().toString())
-          .with("length", image.length());
     }
   }
 }

@@ -127,10 +127,16 @@ final class SoundPlanning {
     }
   }
 
-  /** When something is heard on a bus: of a voice its words, of all else the whole clip. */
+  /**
+   * When something is heard on a bus: of a voice its words, of all else the whole clip; of what has
+   * no volume, never.
+   */
   private List<Ducking.Stretch> heard(Bus bus) {
     List<Ducking.Stretch> heard = new ArrayList<>();
     for (Span span : layout.sounds().getOrDefault(bus, List.of())) {
+      if (isSilent(span.clip().asset())) {
+        continue;
+      }
       long end = FrameRate.sampleAt(span.end());
       List<Word> words =
           span.clip().asset() instanceof VoiceAsset voice ? spoken(voice).words() : List.of();
@@ -146,6 +152,11 @@ final class SoundPlanning {
       }
     }
     return heard;
+  }
+
+  private static boolean isSilent(Asset asset) {
+    return (asset instanceof VoiceAsset voice && voice.volume() == 0)
+        || (asset instanceof AudioAsset audio && audio.volume() == 0);
   }
 
   private SpokenFacts spoken(VoiceAsset voice) {
@@ -167,14 +178,18 @@ final class SoundPlanning {
           .with("from", part.from())
           .with("speed", part.speed())
           .with("volume", part.volume())
-          .with("in", part.in().toString())
-          .with("out", part.out().toString())
-          .with("loops", Boolean.toString(part.loops()))
-          .with("ducked", Boolean.toString(part.ducked()));
+          .with("in", part.in().samples())
+          .with("crossesIn", part.in().crossing())
+          .with("out", part.out().samples())
+          .with("crossesOut", part.out().crossing())
+          .with("loops", part.loops())
+          .with("ducked", part.ducked());
     }
     if (ducking != null) {
       print.with("duck", ducking.byDb());
-      ducking.stretches().forEach(stretch -> print.with("under", stretch.toString()));
+      for (Ducking.Stretch stretch : ducking.stretches()) {
+        print.with("under", stretch.begin()).with("until", stretch.end());
+      }
     }
     return print.hex();
   }

@@ -13,8 +13,6 @@ final class Fixes {
   static @Nullable Fix of(Preset preset, FileFacts facts, Rule rule) {
     double seconds = facts.of(Measure.SECONDS).orElse(0);
     return switch (rule.measure()) {
-      case BYTES -> rule.max() == null ? null : smaller(preset, seconds, rule.max());
-      case TOTAL_KBPS -> rule.max() == null ? null : slower(preset, rule.max());
       case SECONDS, WIDTH_PX, HEIGHT_PX, ASPECT, FRAME_RATE, GOP_SECONDS, AUDIO_KBPS ->
           otherPreset(preset, seconds).orElse(null);
       case INTEGRATED_LUFS, TRUE_PEAK_DB ->
@@ -30,29 +28,9 @@ final class Fixes {
                           "truePeakDb",
                           preset.loudness().maxTruePeakDb()))),
               "Use the loudness of the preset.");
-      case AUDIO_HZ, CHANNELS -> null;
+      // What is planned keeps size and rate by itself, and no Edit says how sound is stored.
+      case BYTES, TOTAL_KBPS, AUDIO_HZ, CHANNELS -> null;
     };
-  }
-
-  private static @Nullable Fix smaller(Preset preset, double seconds, double mostBytes) {
-    return seconds <= 0
-        ? null
-        : preset
-            .rateFor(seconds, (long) mostBytes)
-            .map(kbps -> rate(kbps, "it fits into " + Numbers.shown(mostBytes) + " bytes"))
-            .orElse(null);
-  }
-
-  private static @Nullable Fix slower(Preset preset, double mostKbps) {
-    int kbps = (int) mostKbps - preset.audio().bitRateKbps();
-    return kbps < Preset.LEAST_KBPS ? null : rate(kbps, "the file keeps the rate");
-  }
-
-  private static Fix rate(int kbps, String sothat) {
-    return Fix.output(
-        "maxRateKbps",
-        kbps,
-        "Lower the picture's rate to %d kbit/s, so that %s.".formatted(kbps, sothat));
   }
 
   /** The first preset of the same shape whose platform takes the length. */
@@ -80,9 +58,11 @@ final class Fixes {
     double highest = safe.top() + height / 2;
     double centre = Math.max(highest, Math.min(lowest, (text.top() + text.bottom()) / 2));
     double rounded = Math.round(centre * 1000) / 1000.0;
+    // Captions stand where their style says, a title where its clip does.
+    boolean captions = text.pointer().endsWith("/style");
     return new Fix(
         text.pointer(),
-        Map.of("position", rounded),
+        captions ? Map.of("position", rounded) : Map.of("placement", Map.of("y", rounded)),
         "Move its middle to " + Numbers.shown(rounded * 100) + " % of the height.");
   }
 }

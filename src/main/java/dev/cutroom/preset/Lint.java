@@ -61,7 +61,9 @@ public final class Lint {
     return measure == Measure.BYTES || measure == Measure.TOTAL_KBPS;
   }
 
+  /** It is planned at the rate that fits into the platform's size, where there is one. */
   private static FileFacts planned(Preset preset, PlannedVideo video) {
+    Preset fitting = preset.fitting(video.seconds());
     FileFacts facts =
         new FileFacts()
             .with(Measure.SECONDS, video.seconds())
@@ -69,10 +71,10 @@ public final class Lint {
             .with(Measure.HEIGHT_PX, video.heightPx())
             .with(Measure.ASPECT, (double) video.widthPx() / video.heightPx())
             .with(Measure.FRAME_RATE, video.frameRate())
-            .with(Measure.BYTES, (double) preset.mostBytes(video.seconds()))
+            .with(Measure.BYTES, (double) fitting.mostBytes(video.seconds()))
             .with(
                 Measure.TOTAL_KBPS,
-                (double) preset.video().maxRateKbps() + preset.audio().bitRateKbps())
+                (double) fitting.video().maxRateKbps() + preset.audio().bitRateKbps())
             .with(Measure.AUDIO_KBPS, preset.audio().bitRateKbps())
             .with(Measure.AUDIO_HZ, preset.audio().sampleRateHz())
             .with(Measure.CHANNELS, preset.audio().channels())

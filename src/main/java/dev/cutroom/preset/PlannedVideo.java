@@ -42,8 +42,8 @@ public record PlannedVideo(
   /**
    * Where a text stands; edges as fractions of the frame, from its upper left corner.
    *
-   * @param pointer the object whose {@code position} moves the text, as a JSON pointer into the
-   *     Edit
+   * @param pointer what moves the text, as a JSON pointer into the Edit: the {@code style} of
+   *     captions, the clip of a title
    * @param atSeconds when it is first seen there
    * @param colours null: not known
    */

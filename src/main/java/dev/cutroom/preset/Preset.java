@@ -61,6 +61,7 @@ public record Preset(
   /**
    * How the picture is encoded: constant quality under a ceiling.
    *
+   * @param codec {@code h264}: nothing else is made
    * @param crf quality, 0 (lossless) to 51
    * @param maxRateKbps the ceiling, measured over the buffer, in kbit/s
    * @param bufferKbps the buffer in kbit
@@ -79,6 +80,7 @@ public record Preset(
       int bFrames,
       String speed) {
     public Video {
+      require(codec.equals("h264"), "codec");
       require(crf >= 0 && crf <= 51, "crf");
       require(maxRateKbps > 0 && bufferKbps >= maxRateKbps, "bufferKbps");
       require(gopFrames > 0, "gopFrames");
@@ -86,11 +88,13 @@ public record Preset(
     }
   }
 
+  /** All sound is mixed in one form; a preset that said another would not be given it. */
   public record Audio(String codec, int bitRateKbps, int sampleRateHz, int channels) {
     public Audio {
+      require(codec.equals("aac"), "codec");
       require(bitRateKbps > 0, "bitRateKbps");
-      require(sampleRateHz > 0, "sampleRateHz");
-      require(channels == 1 || channels == 2, "channels");
+      require(sampleRateHz == 48_000, "sampleRateHz");
+      require(channels == 2, "channels");
     }
   }
 

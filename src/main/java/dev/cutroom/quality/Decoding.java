@@ -1,6 +1,7 @@
 package dev.cutroom.quality;
 
 import dev.cutroom.ffmpeg.Arguments;
+import dev.cutroom.ffmpeg.Ebur128;
 import dev.cutroom.ffmpeg.process.Aside;
 import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaTools;
@@ -9,9 +10,9 @@ import dev.cutroom.ffmpeg.process.ProcessScope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,6 @@ record Decoding(
   /** Where the part that speaks lies in memory; differs at every run. */
   private static final Pattern ADDRESS = Pattern.compile(" @ 0x[0-9a-f]+\\]");
 
-  private static final Pattern INTEGRATED = Pattern.compile("^\\s*I:\\s+(\\S+) LUFS");
-  private static final Pattern PEAK = Pattern.compile("^\\s*Peak:\\s+(\\S+) dBFS");
-
   /**
    * @param channels of the sound; 0: it is not decoded
    */
@@ -63,7 +61,7 @@ record Decoding(
       seen = see(tools, scope, file, picture);
     } catch (RuntimeException | InterruptedException e) {
       if (hearing != null) {
-        hearing.settle();
+        hearing.abandon();
       }
       throw e;
     }
@@ -105,13 +103,11 @@ record Decoding(
     Invocation invocation = Invocation.ffmpeg(sound(file), LIMIT).stall(STALL).readingStdout(sound);
     try {
       List<String> lines = tools.run(scope, invocation).lastLines();
-      OptionalDouble loudness = find(lines, INTEGRATED);
+      Optional<Ebur128> measured = Ebur128.ofLog(lines);
       return new Heard(
           null,
-          loudness.isPresent() && loudness.getAsDouble() <= GATE_LUFS
-              ? OptionalDouble.empty()
-              : loudness,
-          find(lines, PEAK));
+          told(measured.map(Ebur128::integratedLufs).filter(lufs -> lufs > GATE_LUFS)),
+          told(measured.map(Ebur128::truePeakDb).filter(Double::isFinite)));
     } catch (ProcessFailedException failed) {
       return new Heard(fault(failed), OptionalDouble.empty(), OptionalDouble.empty());
     }
@@ -134,7 +130,7 @@ record Decoding(
     return new Arguments()
         .add("-xerror", "-err_detect", "explode")
         .ownInput(file)
-        .add("-map", "0:a:0", "-af", "ebur128=peak=true:framelog=quiet")
+        .add("-map", "0:a:0", "-af", Ebur128.FILTER)
         .add("-ar", SoundWatch.RATE_HZ)
         .add("-c:a", "pcm_f32le", "-f", "f32le", "pipe:1")
         .toList();
@@ -156,14 +152,7 @@ record Decoding(
         .orElse("decoding broke off");
   }
 
-  private static OptionalDouble find(List<String> lines, Pattern pattern) {
-    OptionalDouble found = OptionalDouble.empty();
-    for (String line : lines) {
-      Matcher matcher = pattern.matcher(line);
-      if (matcher.find() && !matcher.group(1).contains("inf")) {
-        found = OptionalDouble.of(Double.parseDouble(matcher.group(1)));
-      }
-    }
-    return found;
+  private static OptionalDouble told(Optional<Double> value) {
+    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
   }
 }

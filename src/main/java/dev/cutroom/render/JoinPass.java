@@ -64,7 +64,7 @@ final class JoinPass {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      delete(list);
+      Leftover.delete(list);
     }
     if (frames.get() != plan.totalFrames()) {
       throw new RenderException(
@@ -105,13 +105,5 @@ final class JoinPass {
       begin = end;
     }
     return text.toString();
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.cutroom.render;
 
+import dev.cutroom.ffmpeg.process.ProcessScope;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,19 +13,32 @@ final class LoopedSound {
 
   private static final int BLOCK_SAMPLES = 4096;
 
+  /** The beat is looked for in the first two minutes: it is as steady there as later. */
+  private static final long MEASURED_SAMPLES = 120 * 48_000L;
+
+  private final ProcessScope scope;
   private final Path file;
   private final long samples;
 
   /**
+   * @param scope of the attempt: when it ends, so does the playing
    * @param file 32 bit float samples, both channels interleaved
    */
-  LoopedSound(Path file) throws IOException {
+  LoopedSound(ProcessScope scope, Path file) throws IOException {
+    this.scope = scope;
     this.file = file;
     this.samples = Files.size(file) / SoundCommands.SAMPLE_BYTES;
   }
 
   long samples() {
     return samples;
+  }
+
+  /** Plays until the part is full or there is no more. */
+  void playOnceTo(PartSink part) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      play(channel, 0, samples, part);
+    }
   }
 
   /** Plays until the part is full, once round after the other. */
@@ -42,8 +56,9 @@ final class LoopedSound {
   private BeatMeter beats() throws IOException {
     BeatMeter meter = new BeatMeter();
     try (FileChannel channel = FileChannel.open(file)) {
-      for (long at = 0; at < samples; at += BLOCK_SAMPLES) {
-        float[] block = read(channel, at, (int) Math.min(BLOCK_SAMPLES, samples - at));
+      long measured = Math.min(samples, MEASURED_SAMPLES);
+      for (long at = 0; at < measured; at += BLOCK_SAMPLES) {
+        float[] block = read(channel, at, (int) Math.min(BLOCK_SAMPLES, measured - at));
         meter.take(block, block.length / 2);
       }
     }
@@ -70,7 +85,8 @@ final class LoopedSound {
     }
   }
 
-  private static float[] read(FileChannel channel, long at, int count) throws IOException {
+  private float[] read(FileChannel channel, long at, int count) throws IOException {
+    scope.throwIfEnded("music went round");
     ByteBuffer bytes =
         ByteBuffer.allocate(count * SoundCommands.SAMPLE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     while (bytes.hasRemaining()) {

@@ -1,5 +1,6 @@
 package dev.cutroom.render;
 
+import dev.cutroom.edit.Turn;
 import dev.cutroom.ffmpeg.Arguments;
 import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaTools;
@@ -9,7 +10,6 @@ import dev.cutroom.plan.Margins;
 import dev.cutroom.plan.OutputSpec;
 import dev.cutroom.plan.PlannedOverlay;
 import dev.cutroom.plan.PlannedSegment;
-import dev.cutroom.plan.Size;
 import dev.cutroom.text.Element;
 import dev.cutroom.text.Overlays;
 import dev.cutroom.text.SafeArea;
@@ -49,6 +49,30 @@ final class OverlayPass {
   @Nullable OverlayFile run(
       ProcessScope scope, OutputSpec spec, PlannedSegment segment, RenderInputs inputs, Path file)
       throws IOException, InterruptedException {
+    return draw(scope, spec, segment, 0, segment.frames(), inputs, file);
+  }
+
+  /** Draws how one frame looks: what is read from {@code file} shows it all the time. */
+  @Nullable OverlayFile still(
+      ProcessScope scope,
+      OutputSpec spec,
+      PlannedSegment segment,
+      long frame,
+      RenderInputs inputs,
+      Path file)
+      throws IOException, InterruptedException {
+    return draw(scope, spec, segment, frame, 1, inputs, file);
+  }
+
+  private @Nullable OverlayFile draw(
+      ProcessScope scope,
+      OutputSpec spec,
+      PlannedSegment segment,
+      long first,
+      long frames,
+      RenderInputs inputs,
+      Path file)
+      throws IOException, InterruptedException {
     if (segment.overlays().isEmpty()) {
       return null;
     }
@@ -57,8 +81,14 @@ final class OverlayPass {
     Duration half = rate.halfFrame();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       OverlayWriter writer = new OverlayWriter(out, rate);
-      int frames = Math.toIntExact(segment.frames());
-      Overlays.draw(scene, frames, frame -> rate.timeOf(frame).plus(half), writer);
+      Overlays.draw(
+          scene,
+          Math.toIntExact(frames),
+          frame -> {
+            scope.throwIfEnded("overlays were drawn");
+            return rate.timeOf(first + frame).plus(half);
+          },
+          writer);
       return writer.area() == null ? null : new OverlayFile(file, writer.area());
     }
   }
@@ -97,47 +127,38 @@ final class OverlayPass {
           title.placement());
     }
     PlannedOverlay.Image image = (PlannedOverlay.Image) overlay;
+    SeenImage seen = SeenImage.of(spec.frame(), image);
     return new Element.Picture(
-        read(scope, spec, image, inputs.source(image.sourceId())),
+        read(scope, image.turn(), seen, inputs.source(image.sourceId())),
         image.start(),
         image.length(),
         image.transition(),
-        image.placement());
+        seen.placement());
   }
 
-  private BufferedImage read(
-      ProcessScope scope, OutputSpec spec, PlannedOverlay.Image image, SourceInput source)
+  private BufferedImage read(ProcessScope scope, Turn turn, SeenImage seen, SourceInput source)
       throws InterruptedException {
-    Size size = size(spec, image);
-    StillSink sink = new StillSink(size);
+    StillSink sink = new StillSink(seen.size());
     tools.run(
-        scope, Invocation.ffmpeg(arguments(image, size, source), LIMIT).readingStdout(sink::read));
+        scope, Invocation.ffmpeg(arguments(turn, seen, source), LIMIT).readingStdout(sink::read));
     return sink.image();
   }
 
-  /** As wide as it is drawn, as high as its shape then is. */
-  static Size size(OutputSpec spec, PlannedOverlay.Image image) {
-    boolean lying = image.turn().rotateDegrees() % 180 != 0;
-    double shape = (double) image.displayed().height() / image.displayed().width();
-    int width = Math.max(1, (int) Math.round(spec.frame().width() * image.placement().width()));
-    int height = Math.max(1, (int) Math.round(width * (lying ? 1 / shape : shape)));
-    return new Size(width, height);
-  }
-
   /** Scaled with alpha multiplied in, so that what is not seen has no part in it. */
-  static List<String> arguments(PlannedOverlay.Image image, Size size, SourceInput source) {
+  static List<String> arguments(Turn turn, SeenImage seen, SourceInput source) {
     return new Arguments()
         .add("-threads", "1")
-        .input(source.format(), source.file())
+        .stillInput(source.format(), source.file())
         .add("-map", "0:v:0", "-frames:v", "1")
         .add(
             "-vf",
             "format=gbrap,premultiply=inplace=1,"
-                + Turns.filters(image.turn())
+                + Turns.filters(turn)
+                + seen.crop()
                 + "scale="
-                + size.width()
+                + seen.size().width()
                 + ":"
-                + size.height()
+                + seen.size().height()
                 + ":flags=bicubic+accurate_rnd,setsar=1,format=rgba")
         .add("-f", "rawvideo", "pipe:1")
         .toList();

@@ -10,7 +10,6 @@ import dev.cutroom.plan.PlannedPicture;
 import dev.cutroom.plan.PlannedSegment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +59,7 @@ final class SegmentPass {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      delete(overlay);
+      Leftover.delete(overlay);
     }
   }
 
@@ -79,13 +78,13 @@ final class SegmentPass {
       throws InterruptedException {
     Path overlay = out.resolveSibling(out.getFileName() + ".overlay");
     try {
-      OverlayFile drawn = overlays.run(scope, spec, segment, inputs, overlay);
+      OverlayFile drawn = overlays.still(scope, spec, segment, frame, inputs, overlay);
       List<String> arguments = still(spec, segment, frame, inputs, drawn, out);
       tools.run(scope, Invocation.ffmpeg(arguments, STILL_LIMIT));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      delete(overlay);
+      Leftover.delete(overlay);
     }
   }
 
@@ -151,13 +150,14 @@ final class SegmentPass {
         .add("-filter_complex", SegmentGraph.of(segment, spec, overlay))
         .add("-map", SegmentGraph.OUT)
         .add("-frames:v", segment.frames())
-        .add("-c:v", "libx264", "-preset", spec.speed(), "-profile:v", "high")
+        .add("-c:v", "libx264", "-preset", spec.speed())
+        .add("-profile:v", spec.coding().profile(), "-level:v", spec.coding().level())
         .add("-pix_fmt", "yuv420p")
         .add("-crf", spec.crf())
         .add("-maxrate", spec.maxrateKbit() + "k")
         .add("-bufsize", spec.bufsizeKbit() + "k")
         .add("-g", spec.gopFrames())
-        .add("-bf", 2)
+        .add("-bf", spec.coding().bFrames())
         .add("-threads", "1", "-flags:v", "+cgop+bitexact", "-fflags", "+bitexact")
         .add("-map_metadata", "-1", "-map_chapters", "-1")
         .add("-video_track_timescale", Timescale.of(spec.frameRate()))
@@ -191,21 +191,11 @@ final class SegmentPass {
         arguments.add("-ss", seek);
       }
       arguments.add("-t", film.preroll().plus(shown).plus(margin));
-      input(arguments, inputs.source(film.sourceId()));
+      SourceInput source = inputs.source(film.sourceId());
+      arguments.input(source.format(), source.file());
     } else if (picture.source() instanceof PictureSource.Still still) {
-      input(arguments.add("-threads", "1"), inputs.source(still.sourceId()));
-    }
-  }
-
-  private static void input(Arguments arguments, SourceInput source) {
-    arguments.input(source.format(), source.file());
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      SourceInput source = inputs.source(still.sourceId());
+      arguments.add("-threads", "1").stillInput(source.format(), source.file());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.cutroom.render;
 
 import dev.cutroom.ffmpeg.Arguments;
+import dev.cutroom.ffmpeg.Ebur128;
 import dev.cutroom.ffmpeg.Numbers;
 import dev.cutroom.plan.FrameRate;
 import dev.cutroom.plan.SoundPart;
@@ -77,7 +78,7 @@ final class SoundCommands {
   }
 
   private static List<String> measure(Arguments input) {
-    return input.add("-map", "0:a:0", "-af", Loudness.FILTER, "-f", "null", "-").toList();
+    return input.add("-map", "0:a:0", "-af", Ebur128.FILTER, "-f", "null", "-").toList();
   }
 
   static List<String> encode(Path mix, long samples, SoundLevel level, int kbit, Path out) {

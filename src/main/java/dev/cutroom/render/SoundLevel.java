@@ -44,18 +44,26 @@ record SoundLevel(double gainDb, @Nullable Double ceilingDb) {
     return new SoundLevel(gain, mix.truePeakDb() + gain > ceiling ? ceiling : null);
   }
 
-  /** What to try next when the encoded file measured so; null: it is near enough. */
+  /**
+   * What to try next when the encoded file measured so; null: it is near enough, or would come out
+   * the same again.
+   */
   @Nullable SoundLevel next(Loudness encoded, OutputSpec.Loudness aim) {
     double over = encoded.truePeakDb() - aim.truePeakDb();
     double missing = aim.integratedLufs() - encoded.integratedLufs();
     boolean tooHigh = over > 0;
-    boolean missed = isMeasured(encoded) && Math.abs(missing) > CLOSE_LU;
-    if (!tooHigh && !missed) {
+    boolean missed = isMeasured(encoded) && !isLeftAlone(encoded) && Math.abs(missing) > CLOSE_LU;
+    double gain = missed ? Math.min(gainDb + missing, MAX_GAIN_DB) : gainDb;
+    if (!tooHigh && gain == gainDb) {
       return null;
     }
-    double gain = missed ? Math.min(gainDb + missing, MAX_GAIN_DB) : gainDb;
     double ceiling = ceilingDb == null ? aim.truePeakDb() - HEADROOM_DB : ceilingDb;
     return new SoundLevel(gain, tooHigh ? ceiling - over - 0.1 : ceiling);
+  }
+
+  /** Whether it is noise with a few peaks, which {@link #first} did not make louder. */
+  private boolean isLeftAlone(Loudness encoded) {
+    return gainDb == 0 && encoded.integratedLufs() < SILENCE_LUFS;
   }
 
   SoundReport.Outcome outcome(Loudness encoded, OutputSpec.Loudness aim) {

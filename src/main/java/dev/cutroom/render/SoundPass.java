@@ -9,7 +9,6 @@ import dev.cutroom.plan.RenderPlan;
 import dev.cutroom.plan.SoundPart;
 import dev.cutroom.plan.SoundPlan;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,11 +104,9 @@ final class SoundPass {
       throws IOException, InterruptedException {
     try {
       decode(scope, part, inputs, in -> Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING));
-      LoopedSound music = new LoopedSound(file);
+      LoopedSound music = new LoopedSound(scope, file);
       if (music.samples() >= part.samples() || music.samples() < MIN_LOOP_SAMPLES) {
-        try (InputStream once = Files.newInputStream(file)) {
-          sink.takeFrom(once);
-        }
+        music.playOnceTo(sink);
       } else {
         music.playTo(sink);
       }

@@ -2,8 +2,6 @@ package dev.cutroom.selection;
 
 import dev.cutroom.ffmpeg.Arguments;
 import dev.cutroom.ffmpeg.Numbers;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** The argument lists that make ffmpeg write small grey pictures, and plain sound, to stdout. */
@@ -34,17 +32,18 @@ final class SmallPictures {
    */
   static List<String> measuring(SourceFile source, AnalysisSize size, boolean strict) {
     Arguments arguments = new Arguments().add("-loglevel", "error");
-    if (strict) {
+    if (strict && !source.still()) {
       arguments.add("-xerror");
     }
-    if (!source.still()) {
-      arguments.add("-skip_frame", "noref");
+    if (source.still()) {
+      arguments.stillInput(source.format(), source.file());
+    } else {
+      arguments.add("-skip_frame", "noref").input(source.format(), source.file());
     }
     arguments
-        .input(source.format(), source.file())
         .add("-map", "0:" + source.videoStream())
         .add("-vf", every(CLOSEST_SECONDS) + "," + small(size));
-    rawPictures(arguments);
+    arguments.add("-fps_mode", "passthrough", "-c:v", "rawvideo");
     Integer audio = source.audioStream();
     if (audio != null && !source.still()) {
       arguments
@@ -52,18 +51,6 @@ final class SmallPictures {
           .add("-c:a", "pcm_s16le");
     }
     return arguments.add("-f", "matroska", "pipe:1").toList();
-  }
-
-  /** Every frame near the start of a file that we made. */
-  static List<String> beginning(Path file, Duration within, AnalysisSize size) {
-    Arguments arguments = new Arguments().add("-loglevel", "error").add("-t", within);
-    arguments.ownInput(file).add("-map", "0:V:0", "-vf", small(size));
-    rawPictures(arguments);
-    return arguments.add("-f", "matroska", "pipe:1").toList();
-  }
-
-  private static void rawPictures(Arguments arguments) {
-    arguments.add("-fps_mode", "passthrough", "-c:v", "rawvideo");
   }
 
   private static String every(double seconds) {

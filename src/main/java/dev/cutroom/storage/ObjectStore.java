@@ -148,9 +148,7 @@ public class ObjectStore {
     try {
       long size = Files.size(file);
       Path target = path(sha256);
-      if (Files.isRegularFile(target) && Files.size(target) == size) {
-        // Young again, so that the sweeper leaves it alone until a row points to it.
-        Files.setLastModifiedTime(target, FileTime.from(time.now()));
+      if (isYoungAgain(target, size)) {
         Files.delete(file);
         return new StoredObject(sha256, size);
       }
@@ -161,6 +159,22 @@ public class ObjectStore {
       return new StoredObject(sha256, size);
     } catch (IOException e) {
       throw new StorageException("A file can't be moved into storage", e);
+    }
+  }
+
+  /**
+   * Touches what is there already, so that the sweeper leaves it alone until a row points to it;
+   * false where nothing, or but a part, is there.
+   */
+  private boolean isYoungAgain(Path target, long size) throws IOException {
+    try {
+      if (!Files.isRegularFile(target) || Files.size(target) != size) {
+        return false;
+      }
+      Files.setLastModifiedTime(target, FileTime.from(time.now()));
+      return true;
+    } catch (NoSuchFileException swept) {
+      return false;
     }
   }
 

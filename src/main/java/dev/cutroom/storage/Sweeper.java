@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +39,8 @@ public class Sweeper {
     Instant limit = now.minus(config.sweepAge());
     AtomicInteger swept = new AtomicInteger();
     try {
-      objects.eachOldBatch(
-          limit, batch -> swept.addAndGet(removeForgotten(batch, referenced, limit)));
+      Removal removal = new Removal(objects, referenced, limit);
+      objects.eachOldBatch(limit, batch -> swept.addAndGet(removal.remove(batch)));
     } catch (IOException e) {
       throw new StorageException("The storage can't be swept", e);
     }
@@ -56,29 +54,5 @@ public class Sweeper {
       LOG.log(System.Logger.Level.INFO, "Swept {0} forgotten files and folders", removed);
     }
     return removed;
-  }
-
-  private int removeForgotten(
-      List<Path> batch, Function<List<String>, Set<String>> referenced, Instant limit) {
-    Set<String> kept =
-        referenced.apply(batch.stream().map(f -> f.getFileName().toString()).toList());
-    int removed = 0;
-    for (Path file : batch) {
-      // Asked again at the last moment: an upload of the same bytes makes an object young.
-      if (!kept.contains(file.getFileName().toString())
-          && objects.isOlderThan(file, limit)
-          && deleted(file)) {
-        removed++;
-      }
-    }
-    return removed;
-  }
-
-  private static boolean deleted(Path file) {
-    try {
-      return Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new StorageException("A forgotten file can't be deleted", e);
-    }
   }
 }

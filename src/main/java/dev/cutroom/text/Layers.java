@@ -88,9 +88,14 @@ final class Layers {
                 placement.y() * scene.height() - height / 2,
                 width,
                 height));
+    // What is higher than the frame is kept only as far as it is seen: it may be far higher.
+    Rectangle seen =
+        place.height <= scene.height()
+            ? place
+            : place.intersection(new Rectangle(place.x, 0, place.width, scene.height()));
     Sprite scaled =
         Sprite.drawn(
-            place,
+            seen,
             graphics -> {
               graphics.setRenderingHint(
                   RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
@@ -100,7 +105,7 @@ final class Layers {
     return new StillLayer.Drawing() {
       @Override
       public Rectangle bounds() {
-        return place;
+        return seen;
       }
 
       @Override

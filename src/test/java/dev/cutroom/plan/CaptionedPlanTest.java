@@ -123,6 +123,7 @@ class CaptionedPlanTest {
             REEL.bufsizeKbit(),
             REEL.gopFrames(),
             REEL.speed(),
+            REEL.coding(),
             REEL.audioKbit(),
             REEL.loudness(),
             new Margins(0.1, 0.1, 0.1, 0.3));

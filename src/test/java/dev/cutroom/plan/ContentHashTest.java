@@ -70,6 +70,9 @@ class ContentHashTest {
     hashes.put("bufsize", segment(spec(1080, 30, 20, 12_000, 24_001, 60, "veryfast", 192)));
     hashes.put("gop", segment(spec(1080, 30, 20, 12_000, 24_000, 61, "veryfast", 192)));
     hashes.put("speed", segment(spec(1080, 30, 20, 12_000, 24_000, 60, "faster", 192)));
+    hashes.put("profile", segment(coded(new OutputSpec.Coding("main", "4.0", 2))));
+    hashes.put("level", segment(coded(new OutputSpec.Coding("high", "4.1", 2))));
+    hashes.put("B-frames", segment(coded(new OutputSpec.Coding("high", "4.0", 0))));
     hashes.put("turn", segment(CLIP.but().turn(new Turn(180, false, false)).build()));
     hashes.put("flip", segment(CLIP.but().turn(new Turn(0, true, false)).build()));
     hashes.put("look", segment(CLIP.but().look(new Look(0.1, 1, 1, 0, 0)).build()));
@@ -351,6 +354,21 @@ class ContentHashTest {
         true,
         colour,
         false);
+  }
+
+  private static OutputSpec coded(OutputSpec.Coding coding) {
+    return new OutputSpec(
+        REEL.frame(),
+        REEL.frameRate(),
+        REEL.crf(),
+        REEL.maxrateKbit(),
+        REEL.bufsizeKbit(),
+        REEL.gopFrames(),
+        REEL.speed(),
+        coding,
+        REEL.audioKbit(),
+        REEL.loudness(),
+        REEL.margins());
   }
 
   private static OutputSpec spec(

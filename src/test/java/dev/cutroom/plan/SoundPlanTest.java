@@ -91,6 +91,20 @@ class SoundPlanTest {
   }
 
   @Test
+  void musicGivesWayToNothingThatIsNotHeard() {
+    VoiceAsset mute = new VoiceAsset(HELLO.text(), null, null, 0);
+    SoundPlan plan =
+        plan(
+            new Audio(Duck.MUSIC_UNDER_VOICE, null),
+            new AudioTrack(Bus.VOICE, List.of(Clip.builder(mute).build(), voice(3000))),
+            new AudioTrack(Bus.MUSIC, List.of(MUSIC)),
+            pictures(10_000));
+
+    assertThat(Objects.requireNonNull(plan.duck()).stretches())
+        .containsExactly(new Ducking.Stretch(148_800, 240_000));
+  }
+
+  @Test
   void soundsCrossWherePicturesDo() {
     Clip second =
         clip(millis(20_000), millis(3000), millis(4000))
@@ -300,7 +314,7 @@ class SoundPlanTest {
   private static Ingredients ingredients(SpokenFacts spoken) {
     return new Ingredients(
         Map.of(SOURCE, landscape(), SONG, SourceFacts.sound(SONG, "m", Duration.ofSeconds(8))),
-        Map.of(HELLO, spoken),
+        Map.of(HELLO, spoken, new VoiceAsset(HELLO.text(), null, null, 0), spoken),
         CueMaker.WORD_BY_WORD,
         "8.0.1",
         "");

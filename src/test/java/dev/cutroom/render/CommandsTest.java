@@ -48,6 +48,7 @@ class CommandsTest {
                     + "tpad=stop_mode=clone:stop_duration=1,setsar=1,"
                     + "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv"
                     + "[out] -map [out] -frames:v 60 -c:v libx264 -preset veryfast -profile:v high"
+                    + " -level:v 4.0"
                     + " -pix_fmt yuv420p -crf 20 -maxrate 12000k -bufsize 24000k -g 60 -bf 2"
                     + " -threads 1 -flags:v +cgop+bitexact -fflags +bitexact"
                     + " -map_metadata -1 -map_chapters -1 -video_track_timescale 30000"

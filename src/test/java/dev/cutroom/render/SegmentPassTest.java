@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -217,6 +218,31 @@ class SegmentPassTest {
     List<int[]> frames = studio.frames(studio.segment(plan, 0), 1, 1);
 
     assertThat(frames).hasSize(15).allMatch(frame -> near(frame[0], 0xffffff));
+  }
+
+  /** As telephones write them: behind the picture lies another one, or a film. */
+  @Test
+  void onlyTheFirstPictureOfAFileIsShown() throws Exception {
+    // Without a name that says so, a file is not taken for a series of pictures.
+    Path two = Files.copy(plainPicture("red", "160x90"), folder.resolve("two"));
+    UUID source = studio.source(two);
+    Files.write(two, Files.readAllBytes(plainPicture("blue", "80x60")), StandardOpenOption.APPEND);
+    RenderPlan plan = studio.shot(source, 0, 500, Fit.STRETCH).plan(Studio.TINY);
+
+    List<int[]> frames = studio.frames(studio.segment(plan, 0), 1, 1);
+
+    assertThat(frames).hasSize(15).allMatch(frame -> near(frame[0], RED));
+  }
+
+  private Path plainPicture(String colour, String size) {
+    return TestMedia.make(
+        folder.resolve(colour + ".jpg"),
+        "-f",
+        "lavfi",
+        "-i",
+        "color=" + colour + ":s=" + size,
+        "-frames:v",
+        "1");
   }
 
   private Path redLeftBlueRight(String pixelAspect) {

@@ -50,6 +50,25 @@ class SoundLevelTest {
   }
 
   @Test
+  void noiseWithAKnockIsNotMadeLouder() {
+    Loudness noise = new Loudness(-58, -35);
+
+    SoundLevel first = SoundLevel.first(noise, AIM);
+
+    assertThat(first).isEqualTo(new SoundLevel(0, null));
+    assertThat(first.next(noise, AIM)).isNull();
+  }
+
+  @Test
+  void whatCannotBecomeLouderIsNotEncodedAgain() {
+    SoundLevel most = SoundLevel.first(new Loudness(-52, -30), AIM);
+
+    assertThat(most).isEqualTo(new SoundLevel(30, -1.5));
+    assertThat(most.next(new Loudness(-23, -1.6), AIM)).isNull();
+    assertThat(most.next(new Loudness(-23, -0.5), AIM)).isEqualTo(new SoundLevel(30, -2.1));
+  }
+
+  @Test
   void soundTooShortToBeMeasuredIsOnlyKeptBelowTheCeiling() {
     assertThat(SoundLevel.first(new Loudness(-70, 0.5), AIM)).isEqualTo(new SoundLevel(0, -1.5));
     assertThat(new SoundLevel(0, -1.5).next(new Loudness(-70, -1.3), AIM)).isNull();

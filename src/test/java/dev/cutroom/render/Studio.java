@@ -30,11 +30,13 @@ import dev.cutroom.testing.TestMedia;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes sources in, lays clips of them one after the other, renders, and looks at the result. */
 public final class Studio implements AutoCloseable {
@@ -52,8 +54,8 @@ public final class Studio implements AutoCloseable {
   private final Map<String, SourceInput> voices = new HashMap<>();
   private Duration end = Duration.ZERO;
   private final List<Clip> clips = new ArrayList<>();
-  private final List<Long> progress = new ArrayList<>();
-  private int files;
+  private final List<Long> progress = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger files = new AtomicInteger();
 
   public Studio(Path folder) {
     this.folder = folder;
@@ -156,16 +158,16 @@ public final class Studio implements AutoCloseable {
     return this;
   }
 
-  /** Encodes the plan's segment into a new file. */
+  /** Encodes the plan's segment into a new file; several may do so at once. */
   public Path segment(RenderPlan plan, int index) throws InterruptedException {
-    Path out = folder.resolve("segment" + files++ + ".mp4");
+    Path out = folder.resolve("segment" + files.getAndIncrement() + ".mp4");
     renderer.encodeSegment(scope, plan, plan.segments().get(index), inputs(), out, progress::add);
     return out;
   }
 
   /** One frame of the finished video, without encoding it. */
   Path still(RenderPlan plan, long frame) throws InterruptedException {
-    Path out = folder.resolve("still" + files++ + ".png");
+    Path out = folder.resolve("still" + files.getAndIncrement() + ".png");
     renderer.still(scope, plan, frame, inputs(), out);
     return out;
   }
@@ -180,13 +182,13 @@ public final class Studio implements AutoCloseable {
     for (int i = 0; i < plan.segments().size(); i++) {
       segments.add(segment(plan, i));
     }
-    Path sound = folder.resolve("sound" + files++ + ".m4a");
+    Path sound = folder.resolve("sound" + files.getAndIncrement() + ".m4a");
     sound(plan, sound);
     return joined(plan, segments, sound);
   }
 
   public Path joined(RenderPlan plan, List<Path> segments, Path sound) throws InterruptedException {
-    Path out = folder.resolve("finished" + files++ + ".mp4");
+    Path out = folder.resolve("finished" + files.getAndIncrement() + ".mp4");
     renderer.join(scope, plan, segments, sound, out, progress::add);
     return out;
   }
@@ -200,7 +202,7 @@ public final class Studio implements AutoCloseable {
   }
 
   Path thumbnail(Path finished) throws InterruptedException {
-    Path out = folder.resolve("thumbnail" + files++ + ".jpg");
+    Path out = folder.resolve("thumbnail" + files.getAndIncrement() + ".jpg");
     renderer.thumbnail(scope, finished, out);
     return out;
   }

@@ -16,10 +16,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,27 +114,96 @@ class MadeObjectsTest {
 
   @Test
   void manyThatMakeTheSameAtOnceLeaveOne() throws Exception {
+    atOnce(64, number -> made.keep(key(number), object("file " + number, 300), null));
+
+    made.keepWithinBound();
+    assertThat(rows()).isBetween(1L, 3L);
+  }
+
+  /** All files are old when the sweeper begins: only what is found, or made anew, may be left. */
+  @Test
+  void whatIsFoundIsTheRightOneAndStaysWhileOthersMakeForgetAndSweep() throws Exception {
+    for (int round = 0; round < 2; round++) {
+      for (int number = 0; number < 4; number++) {
+        StoredObject object = object("file " + number, 300);
+        made.keep(key(number), object, null);
+        Files.setLastModifiedTime(store.path(object.sha256()), FileTime.from(LONG_AGO));
+      }
+      Instant limit = LONG_AGO.plusSeconds(60);
+      AtomicBoolean over = new AtomicBoolean();
+      FutureTask<Integer> sweeping = new FutureTask<>(() -> sweepUntil(over, limit));
+      new Thread(sweeping).start();
+
+      List<Optional<Made>> answers =
+          atOnce(
+              16,
+              number -> {
+                if (made.find(key(number)).isEmpty()) {
+                  made.keep(key(number), object("file " + number, 300), null);
+                }
+              });
+      over.set(true);
+      sweeping.get();
+
+      assertThat(answers).anyMatch(Optional::isPresent);
+      for (int i = 0; i < answers.size(); i++) {
+        if (answers.get(i).isPresent()) {
+          String sha256 = answers.get(i).get().sha256();
+          assertThat(sha256).isEqualTo(Hashes.sha256Hex(text("file " + i % 4, 300)));
+          assertThat(store.path(sha256)).hasContent(text("file " + i % 4, 300));
+        }
+      }
+    }
+  }
+
+  private int sweepUntil(AtomicBoolean over, Instant limit) throws IOException {
+    Removal removal = new Removal(store, this::referenced, limit);
+    AtomicInteger removed = new AtomicInteger();
+    while (!over.get()) {
+      store.eachOldBatch(limit, batch -> removed.addAndGet(removal.remove(batch)));
+    }
+    return removed.get();
+  }
+
+  private Set<String> referenced(List<String> names) {
+    return names.stream()
+        .filter(
+            name ->
+                database
+                    .row(
+                        "select key from made_object where sha256 = ? limit 1",
+                        row -> row.getString("key"),
+                        name)
+                    .isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  /** Eight servers do one thing to each of four keys, over and over; what they find then. */
+  private List<Optional<Made>> atOnce(int calls, Making making) throws Exception {
     ExecutorService servers = Executors.newFixedThreadPool(8);
     try {
       List<Callable<Optional<Made>>> jobs = new ArrayList<>();
-      for (int i = 0; i < 64; i++) {
+      for (int i = 0; i < calls; i++) {
         int number = i % 4;
         jobs.add(
             () -> {
-              made.keep(key(number), object("file " + number, 300), null);
+              making.make(number);
               made.keepWithinBound();
               return made.find(key(number));
             });
       }
+      List<Optional<Made>> found = new ArrayList<>();
       for (Future<Optional<Made>> job : servers.invokeAll(jobs)) {
-        job.get();
+        found.add(job.get());
       }
+      return found;
     } finally {
       servers.shutdown();
     }
+  }
 
-    made.keepWithinBound();
-    assertThat(rows()).isBetween(1L, 3L);
+  private interface Making {
+    void make(int number) throws IOException;
   }
 
   private long rows() {
@@ -140,8 +214,12 @@ class MadeObjectsTest {
 
   private StoredObject object(String text, int bytes) throws IOException {
     Path file = store.newIncoming();
-    Files.writeString(file, text + ".".repeat(bytes - text.length()));
+    Files.writeString(file, text(text, bytes));
     return store.adopt(file);
+  }
+
+  private static String text(String text, int bytes) {
+    return text + ".".repeat(bytes - text.length());
   }
 
   private static String key(int number) {

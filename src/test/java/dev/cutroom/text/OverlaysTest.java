@@ -268,6 +268,32 @@ final class OverlaysTest {
     assertThat(still.getRGB(200, 200) >>> 24).isEqualTo(128);
   }
 
+  @Test
+  void aPictureThatIsHigherThanTheFrameIsKeptOnlyAsFarAsItIsSeen() throws IOException {
+    var strip = new BufferedImage(10, 60, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 600; i++) {
+      strip.setRGB(i % 10, i / 10, (i < 300 ? Color.RED : Color.BLUE).getRGB());
+    }
+    var picture =
+        new Element.Picture(
+            strip,
+            Duration.ZERO,
+            Duration.ofSeconds(1),
+            Transitions.in(Transition.of(TransitionName.WIPE_DOWN, Duration.ofMillis(500))),
+            Placement.FULL);
+    var scene = new Scene(100, 100, SafeArea.NONE, List.of(picture));
+
+    Layer layer = Layers.of(scene).get(0);
+    Pose pose = layer.at(Duration.ofMillis(600)).orElseThrow();
+
+    assertThat(pose.bounds()).isEqualTo(new Rectangle(0, 0, 100, 100));
+    BufferedImage still = Overlays.still(scene, Duration.ofMillis(600));
+    assertThat(still.getRGB(50, 10)).isEqualTo(Color.RED.getRGB());
+    assertThat(still.getRGB(50, 90)).isEqualTo(Color.BLUE.getRGB());
+    BufferedImage coming = Overlays.still(scene, Duration.ofMillis(250));
+    assertThat(seen(coming)).isEqualTo(new Rectangle(0, 0, 100, 50));
+  }
+
   private static Scene everything() {
     List<Element> elements = new ArrayList<>(scene("bold-pop", TEXTS.get(0), 270, 480).elements());
     elements.addAll(scene("box", TEXTS.get(2), 270, 480).elements());

@@ -3,6 +3,7 @@ package dev.cutroom.ffmpeg.gate;
 import dev.cutroom.ffmpeg.Arguments;
 import dev.cutroom.ffmpeg.AudioStream;
 import dev.cutroom.ffmpeg.MediaFormat;
+import dev.cutroom.ffmpeg.Numbers;
 import dev.cutroom.ffmpeg.Probe;
 import dev.cutroom.ffmpeg.Rational;
 import dev.cutroom.ffmpeg.VideoStream;
@@ -32,6 +33,9 @@ final class Wholeness {
   private static final Duration STALL = Duration.ofSeconds(60);
   private static final Duration EDGE = Duration.ofSeconds(2);
 
+  /** Of one edge: at 240 a second all of them, of a file that has far more enough. */
+  private static final int MOST_FRAMES = 480;
+
   private final MediaTools tools;
   private final Limits limits;
 
@@ -43,8 +47,7 @@ final class Wholeness {
   InspectedMedia check(Path file, MediaFormat format, Probe probe, ProcessScope scope)
       throws InterruptedException {
     if (format.family() == MediaFormat.Family.PICTURE) {
-      decode(file, format, probe, Duration.ZERO, scope)
-          .refuseIfFaulty(format, "damaged or cut off", true);
+      decodePicture(file, format, probe, scope).refuseIfFaulty(format, "damaged or cut off", true);
       return new InspectedMedia(format, probe, Duration.ZERO);
     }
     // Reading takes the disk and one core, decoding another: side by side they take half the time.
@@ -54,7 +57,7 @@ final class Wholeness {
     try {
       ends = readThrough(file, format, probe, scope);
     } catch (RuntimeException | InterruptedException e) {
-      beginning.settle();
+      beginning.abandon();
       throw e;
     }
     Decoded head = beginning.await();
@@ -161,19 +164,45 @@ final class Wholeness {
     if (strict) {
       arguments.add("-xerror");
       // Behind a seek the first pictures may lack what they refer to; that is no fault of the file.
-      // In a TIFF file, an unknown tag would count as an error.
-      if (atStart && format != MediaFormat.TIFF) {
-        arguments.add("-err_detect", "explode");
+      if (atStart) {
+        explode(format, arguments);
       }
     }
     arguments.add("-max_pixels", limits.paddedPixels());
     if (!atStart) {
       arguments.add("-ss", from);
     }
-    if (format.family() != MediaFormat.Family.PICTURE) {
-      arguments.add("-t", EDGE);
+    maps(probe, arguments.add("-t", EDGE).input(format, file));
+    if (probe.hasVideo()) {
+      arguments.add("-frames:v", MOST_FRAMES);
     }
-    maps(probe, arguments.input(format, file)).add("-f", "null", "-");
+    return decode(arguments.add("-f", "null", "-"), scope);
+  }
+
+  /**
+   * Decodes the first picture of a file. With {@code -xerror}, what is wrong with anything behind
+   * it would count; without, a picture that is faulty is not there.
+   */
+  private Decoded decodePicture(Path file, MediaFormat format, Probe probe, ProcessScope scope)
+      throws InterruptedException {
+    Arguments arguments = new Arguments().add("-v", "error");
+    explode(format, arguments);
+    arguments.add("-max_pixels", limits.paddedPixels()).stillInput(format, file);
+    maps(probe, arguments)
+        .add("-vf", "trim=end=" + Numbers.seconds(Arguments.FIRST_PICTURE))
+        .add("-frames:v", 1)
+        .add("-f", "null", "-");
+    return decode(arguments, scope);
+  }
+
+  /** In a TIFF file, an unknown tag would count as an error. */
+  private static void explode(MediaFormat format, Arguments arguments) {
+    if (format != MediaFormat.TIFF) {
+      arguments.add("-err_detect", "explode");
+    }
+  }
+
+  private Decoded decode(Arguments arguments, ProcessScope scope) throws InterruptedException {
     AtomicLong frames = new AtomicLong();
     Invocation invocation =
         Invocation.ffmpeg(arguments.toList(), DECODE_LIMIT)
@@ -199,8 +228,10 @@ final class Wholeness {
         throw Refusals.because(format.words() + " that is " + fault, failure);
       }
       if (needsPicture && frames == 0) {
+        boolean picture = format.family() == MediaFormat.Family.PICTURE;
         throw new UnsupportedMediaException(
-            format.words() + " whose picture cannot be decoded", null);
+            format.words() + (picture ? " that is " + fault : " whose picture cannot be decoded"),
+            null);
       }
     }
   }

@@ -10,9 +10,11 @@ import java.util.concurrent.FutureTask;
  */
 public final class Aside<T> {
   private final FutureTask<T> task;
+  private final Thread thread;
 
-  private Aside(FutureTask<T> task) {
+  private Aside(FutureTask<T> task, Thread thread) {
     this.task = task;
+    this.thread = thread;
   }
 
   /** Begins {@code work}; whoever begins it also waits for it. */
@@ -21,7 +23,7 @@ public final class Aside<T> {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();
-    return new Aside<>(task);
+    return new Aside<>(task, thread);
   }
 
   /** The result, or the failure as it was thrown. */
@@ -40,13 +42,12 @@ public final class Aside<T> {
     }
   }
 
-  /** Waits for the end, whatever it is, because something else has failed already. */
-  public void settle() throws InterruptedException {
-    try {
-      task.get();
-    } catch (ExecutionException e) {
-      System.getLogger(Aside.class.getName())
-          .log(System.Logger.Level.DEBUG, "Failed as well", e.getCause());
-    }
+  /**
+   * Interrupts it, because nobody needs its result any more, and waits until it is over: a child
+   * that it runs is ended.
+   */
+  public void abandon() throws InterruptedException {
+    task.cancel(true);
+    thread.join();
   }
 }

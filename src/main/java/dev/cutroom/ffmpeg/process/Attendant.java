@@ -62,6 +62,9 @@ public final class Attendant implements AutoCloseable {
       return started.get();
     } catch (ExecutionException e) {
       throw new ProcessNotStartedException(command, e);
+    } catch (InterruptedException nobodyAsks) {
+      started.thenAccept(Attendant::close);
+      throw nobodyAsks;
     }
   }
 

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,7 +59,7 @@ public final class ChildRegistry {
           reaped++;
         }
       }
-    } catch (IOException unreadable) {
+    } catch (IOException | DirectoryIteratorException unreadable) {
       LOG.log(Level.WARNING, "The list of children cannot be read", unreadable);
     }
     return reaped;
@@ -66,7 +69,9 @@ public final class ChildRegistry {
     ProcessHandle owner = ProcessHandle.current();
     String note = startMillis(child) + "\n" + owner.pid() + "\n" + startMillis(owner) + "\n";
     try {
-      Files.writeString(file(child.pid()), note);
+      // Under its name it is whole, whenever the server is killed.
+      Path unnamed = Files.writeString(directory.resolve("." + child.pid()), note);
+      Files.move(unnamed, file(child.pid()), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException unwritable) {
       LOG.log(Level.WARNING, "A child could not be noted down", unwritable);
     }
@@ -80,29 +85,55 @@ public final class ChildRegistry {
     }
   }
 
-  private boolean reap(Path note) throws IOException {
-    long pid = Long.parseLong(note.getFileName().toString());
-    String[] lines = Files.readString(note).split("\n", -1);
-    if (lines.length < 3) {
-      Files.deleteIfExists(note);
+  private static boolean reap(Path file) throws IOException {
+    Optional<Note> note = Note.read(file);
+    if (note.filter(Note::ownerLives).isPresent()) {
       return false;
     }
-    if (running(Long.parseLong(lines[1]), lines[2]).isPresent()) {
-      return false;
-    }
-    Optional<ProcessHandle> orphan = running(pid, lines[0]);
+    Optional<ProcessHandle> orphan = note.flatMap(Note::child);
     orphan.ifPresent(ProcessHandle::destroyForcibly);
-    Files.deleteIfExists(note);
+    Files.deleteIfExists(file);
     return orphan.isPresent();
   }
 
-  private static Optional<ProcessHandle> running(long pid, String startMillis) {
-    return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
-        .filter(
-            handle ->
-                Math.abs(startMillis(handle) - Long.parseLong(startMillis))
-                    <= CLOCK_SLACK.toMillis());
+  /** A child and the server that owns it, each by its pid and its start time in milliseconds. */
+  private record Note(long pid, long startMillis, long owner, long ownerStartMillis) {
+
+    /** Empty: it cannot be read, so that it proves nothing about anybody. */
+    static Optional<Note> read(Path file) throws IOException {
+      String[] lines = Files.readString(file, StandardCharsets.ISO_8859_1).split("\n", -1);
+      // What follows the last line feed shows that the line before it is whole.
+      if (lines.length < 4) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(
+            new Note(
+                Long.parseLong(file.getFileName().toString()),
+                Long.parseLong(lines[0]),
+                Long.parseLong(lines[1]),
+                Long.parseLong(lines[2])));
+      } catch (NumberFormatException unreadable) {
+        return Optional.empty();
+      }
+    }
+
+    boolean ownerLives() {
+      return running(owner, ownerStartMillis).isPresent();
+    }
+
+    Optional<ProcessHandle> child() {
+      return running(pid, startMillis);
+    }
+
+    private static Optional<ProcessHandle> running(long pid, long startMillis) {
+      return ProcessHandle.of(pid)
+          .filter(ProcessHandle::isAlive)
+          .filter(
+              handle ->
+                  Math.abs(ChildRegistry.startMillis(handle) - startMillis)
+                      <= CLOCK_SLACK.toMillis());
+    }
   }
 
   private static long startMillis(ProcessHandle handle) {

@@ -1,8 +1,5 @@
 package dev.cutroom.ffmpeg.process;
 
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * own, and dies with the server.
  */
 public final class MediaTools {
-
-  private static final Logger LOG = System.getLogger(MediaTools.class.getName());
-
-  /** How often limit and stall are looked at; the end of a child is noticed at once. */
-  private static final Duration LOOK = Duration.ofMillis(100);
 
   private static final List<String> PROBE_OPTIONS = List.of("-hide_banner");
 
@@ -117,60 +109,18 @@ public final class MediaTools {
   private Finished run(
       ProcessScope scope, Invocation invocation, CommandLine command, Confinement.Confined confined)
       throws InterruptedException {
-    long startedNanos = System.nanoTime();
-    Process process = start(scope, command);
     OutputReader reader = invocation.stdout();
     TextOutput text = new TextOutput();
-    RunningChild child =
-        new RunningChild(process, invocation.onProgress(), reader == null ? text : reader);
-    try {
-      child.startReading();
-      watch(child, command, invocation, startedNanos);
-      if (scope.ended()) {
-        throw new ScopeEndedException(command);
-      }
-      child.rethrowFailure();
-      List<String> lines = lines(child, command);
-      if (child.exitCode() != 0) {
-        throw failure(command, child.exitCode(), lines, spent(confined.cpu(), startedNanos));
-      }
-      return new Finished(text.text(), lines, since(startedNanos));
-    } finally {
-      if (process.isAlive()) {
-        child.stop();
-      }
-      scope.remove(process);
-      forget(process);
-      LOG.log(
-          Level.DEBUG,
-          () ->
-              command.program()
-                  + " "
-                  + process.pid()
-                  + " ran "
-                  + since(startedNanos).toMillis()
-                  + " ms");
+    ChildRun.Ended ended =
+        new ChildRun(scope, command, registry, invocation.limit(), stallOf(invocation))
+            .run(
+                confinement.containment().builder(command.argv()),
+                invocation.onProgress(),
+                reader == null ? text : reader);
+    if (ended.exitCode() != 0) {
+      throw failure(command, ended, confined.cpu());
     }
-  }
-
-  private void watch(
-      RunningChild child, CommandLine command, Invocation invocation, long startedNanos)
-      throws InterruptedException {
-    Duration stall = stallOf(invocation);
-    while (!child.awaitEnd(LOOK)) {
-      if (since(startedNanos).compareTo(invocation.limit()) > 0) {
-        child.stop();
-        throw new ProcessTimeoutException(command, invocation.limit(), lines(child, command));
-      }
-      if (stall != null && child.standingStill().compareTo(stall) > 0) {
-        child.stop();
-        throw new ProcessStalledException(command, stall, lines(child, command));
-      }
-    }
-    if (!child.awaitReaders(invocation.limit().minus(since(startedNanos)))) {
-      child.stop();
-      throw new ProcessTimeoutException(command, invocation.limit(), lines(child, command));
-    }
+    return new Finished(text.text(), ended.lastLines(), ended.elapsed());
   }
 
   private @Nullable Duration stallOf(Invocation invocation) {
@@ -179,24 +129,6 @@ public final class MediaTools {
       return own;
     }
     return own == null || own.compareTo(longestStall) > 0 ? longestStall : own;
-  }
-
-  private Process start(ProcessScope scope, CommandLine command) {
-    try {
-      Process process = scope.start(command, confinement.containment().builder(command.argv()));
-      if (registry != null) {
-        registry.add(process.toHandle());
-      }
-      return process;
-    } catch (IOException cannotStart) {
-      throw new ProcessNotStartedException(command, cannotStart);
-    }
-  }
-
-  private void forget(Process process) {
-    if (registry != null) {
-      registry.remove(process.pid());
-    }
   }
 
   private List<String> program(Tool tool) {
@@ -213,24 +145,17 @@ public final class MediaTools {
   }
 
   private static ProcessFailedException failure(
-      CommandLine command, int exitCode, List<String> lines, boolean spent) {
-    return ProcessOverLimitException.passed(exitCode, lines, spent)
+      CommandLine command, ChildRun.Ended ended, Duration cpu) {
+    List<String> lines = ended.lastLines();
+    return ProcessOverLimitException.passed(ended.exitCode(), lines, spent(cpu, ended.elapsed()))
         .<ProcessFailedException>map(
-            resource -> new ProcessOverLimitException(command, exitCode, resource, lines))
-        .orElseGet(() -> new ProcessFailedException(command, exitCode, lines));
-  }
-
-  private static List<String> lines(RunningChild child, CommandLine command) {
-    return child.lastLines().stream().map(command::withoutFolders).toList();
+            resource -> new ProcessOverLimitException(command, ended.exitCode(), resource, lines))
+        .orElseGet(() -> new ProcessFailedException(command, ended.exitCode(), lines));
   }
 
   /** Whether the time that has passed, on all cores, is as much as that. */
-  private static boolean spent(Duration cpu, long startedNanos) {
+  private static boolean spent(Duration cpu, Duration elapsed) {
     int cores = Runtime.getRuntime().availableProcessors();
-    return since(startedNanos).multipliedBy(cores).compareTo(cpu) >= 0;
-  }
-
-  private static Duration since(long startedNanos) {
-    return Duration.ofNanos(System.nanoTime() - startedNanos);
+    return elapsed.multipliedBy(cores).compareTo(cpu) >= 0;
   }
 }

@@ -1,6 +1,5 @@
 package dev.cutroom.ffmpeg.process;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * process group of their own, noted down, and none survives the server. Thread-safe.
  */
 public final class OtherPrograms {
-
-  private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Containment containment;
   private final @Nullable ChildRegistry registry;
@@ -57,32 +54,10 @@ public final class OtherPrograms {
     if (stdin != null) {
       builder.redirectInput(stdin.toFile());
     }
-    long deadline = System.nanoTime() + limit.toNanos();
-    Process process = started(scope, command, builder);
-    RunningChild child = new RunningChild(process, progress -> {}, stdout);
-    try {
-      child.startReading();
-      while (!child.awaitEnd(LOOK)) {
-        refuseLate(command, child, limit, deadline);
-      }
-      if (!child.awaitReaders(Duration.ofNanos(deadline - System.nanoTime()))) {
-        throw new ProcessTimeoutException(command, limit, child.lastLines());
-      }
-      if (scope.ended()) {
-        throw new ScopeEndedException(command);
-      }
-      child.rethrowFailure();
-      if (child.exitCode() != 0) {
-        throw new ProcessFailedException(command, child.exitCode(), shown(command, child));
-      }
-    } finally {
-      if (process.isAlive()) {
-        child.stop();
-      }
-      scope.remove(process);
-      if (registry != null) {
-        registry.remove(process.pid());
-      }
+    ChildRun.Ended ended =
+        new ChildRun(scope, command, registry, limit, null).run(builder, progress -> {}, stdout);
+    if (ended.exitCode() != 0) {
+      throw new ProcessFailedException(command, ended.exitCode(), ended.lastLines());
     }
   }
 
@@ -93,29 +68,5 @@ public final class OtherPrograms {
    */
   public Attendant attend(Call call) throws InterruptedException {
     return Attendant.start(call.commandLine(containment), containment, registry);
-  }
-
-  private Process started(ProcessScope scope, CommandLine command, ProcessBuilder builder) {
-    try {
-      Process process = scope.start(command, builder);
-      if (registry != null) {
-        registry.add(process.toHandle());
-      }
-      return process;
-    } catch (IOException cannotStart) {
-      throw new ProcessNotStartedException(command, cannotStart);
-    }
-  }
-
-  private static void refuseLate(
-      CommandLine command, RunningChild child, Duration limit, long deadline) {
-    if (System.nanoTime() > deadline) {
-      child.stop();
-      throw new ProcessTimeoutException(command, limit, shown(command, child));
-    }
-  }
-
-  private static List<String> shown(CommandLine command, RunningChild child) {
-    return child.lastLines().stream().map(command::withoutFolders).toList();
   }
 }

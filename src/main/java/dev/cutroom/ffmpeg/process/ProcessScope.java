@@ -31,6 +31,18 @@ public final class ProcessScope implements AutoCloseable {
   }
 
   /**
+   * For work that no child does: to be asked again and again, so that it ends with the attempt.
+   *
+   * @param meanwhile what was being done, for the message
+   * @throws ScopeEndedException the attempt is over
+   */
+  public void throwIfEnded(String meanwhile) {
+    if (ended) {
+      throw new ScopeEndedException(meanwhile);
+    }
+  }
+
+  /**
    * Stops all children: SIGTERM, after half a second SIGKILL. Returns when none is left, at the
    * latest after about two seconds. Repeating it is harmless.
    */

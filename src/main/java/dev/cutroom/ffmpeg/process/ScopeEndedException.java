@@ -10,4 +10,11 @@ public final class ScopeEndedException extends MediaProcessException {
   ScopeEndedException(CommandLine command) {
     super("The work was called off while " + command.program() + " ran", command, List.of());
   }
+
+  ScopeEndedException(String meanwhile) {
+    super(
+        "The work was called off while " + meanwhile,
+        new CommandLine(meanwhile, List.of(), List.of()),
+        List.of());
+  }
 }

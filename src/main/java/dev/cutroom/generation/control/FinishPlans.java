@@ -133,7 +133,8 @@ public class FinishPlans {
     Ingredients ingredients =
         new Ingredients(
             facts, narration.facts(), new ReadableCues(), engine.version(), Fonts.version());
-    return RenderPlans.of(Merge.applied(edit), Plans.spec(preset), ingredients);
+    Edit merged = Merge.applied(edit);
+    return Plans.fitting(preset, spec -> RenderPlans.of(merged, spec, ingredients));
   }
 
   /** The Edit with pictures for as long as the voice speaks. */

@@ -99,7 +99,7 @@ final class PlannedVideos {
       Cue first = plan.captions().get(0);
       var look = Styles.caption(captions.style());
       text(
-          pointer,
+          pointer + "/asset/style",
           first.start(),
           look.letters(),
           new Element.Captions(

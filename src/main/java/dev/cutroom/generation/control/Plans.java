@@ -7,6 +7,7 @@ import dev.cutroom.generation.entity.Kind;
 import dev.cutroom.plan.FrameRate;
 import dev.cutroom.plan.Margins;
 import dev.cutroom.plan.OutputSpec;
+import dev.cutroom.plan.RenderPlan;
 import dev.cutroom.plan.RenderPlans;
 import dev.cutroom.plan.Size;
 import dev.cutroom.plan.SourceFacts;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** From a request to Edits, and from Edits to what is to be rendered. Pure and repeatable. */
@@ -45,14 +47,28 @@ final class Plans {
           new ClipJob(
               jobs.size() + 1,
               clip,
-              RenderPlans.of(EditReader.read(clip.edit()), spec(preset), facts, toolVersion),
+              fitting(
+                  preset,
+                  spec -> RenderPlans.of(EditReader.read(clip.edit()), spec, facts, toolVersion)),
               ClipExtras.NONE));
     }
     return jobs;
   }
 
+  /**
+   * The plan of a video that its platform takes: what would become too large at the preset's rate
+   * is planned again at one that fits.
+   *
+   * @param planner plans it in a form
+   */
+  static RenderPlan fitting(Preset preset, Function<OutputSpec, RenderPlan> planner) {
+    RenderPlan plan = planner.apply(spec(preset));
+    Preset fitting = preset.fitting((double) plan.totalFrames() / preset.frameRate());
+    return fitting == preset ? plan : planner.apply(spec(fitting));
+  }
+
   /** The form that a preset asks for. */
-  static OutputSpec spec(Preset preset) {
+  private static OutputSpec spec(Preset preset) {
     return new OutputSpec(
         new Size(preset.width(), preset.height()),
         new FrameRate(preset.frameRate(), 1),
@@ -61,6 +77,8 @@ final class Plans {
         preset.video().bufferKbps(),
         preset.video().gopFrames(),
         preset.video().speed(),
+        new OutputSpec.Coding(
+            preset.video().profile(), preset.video().level(), preset.video().bFrames()),
         preset.audio().bitRateKbps(),
         new OutputSpec.Loudness(
             preset.loudness().integratedLufs(), preset.loudness().maxTruePeakDb()),

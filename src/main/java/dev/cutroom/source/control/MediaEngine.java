@@ -48,12 +48,17 @@ public class MediaEngine {
         .forEach(lack -> LOG.log(System.Logger.Level.WARNING, "Less confined: {0}", lack));
     tools = new MediaTools(config.ffmpeg(), config.ffprobe(), children, confinement);
     try {
-      version = ToolProbe.probe(tools).ffmpegVersion();
+      ToolProbe.Found found = ToolProbe.probe(tools);
+      version = found.build();
+      LOG.log(
+          System.Logger.Level.INFO,
+          "ffmpeg {0} encodes, build {1}",
+          found.ffmpegVersion(),
+          found.build());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while trying out ffmpeg", e);
     }
-    LOG.log(System.Logger.Level.INFO, "ffmpeg {0} encodes", version);
   }
 
   /**
@@ -65,7 +70,7 @@ public class MediaEngine {
     return tools;
   }
 
-  /** The build in use, as it names itself: another build may encode other bytes. */
+  /** Names the build in use and no other: each may encode other bytes. Not for people. */
   public String version() {
     return version;
   }

@@ -1,6 +1,7 @@
 package dev.cutroom.source.control;
 
 import dev.cutroom.ffmpeg.Arguments;
+import dev.cutroom.ffmpeg.MediaFormat;
 import dev.cutroom.ffmpeg.Probe;
 import dev.cutroom.ffmpeg.process.Invocation;
 import dev.cutroom.ffmpeg.process.MediaProcessException;
@@ -54,12 +55,14 @@ public class Thumbnails {
 
   private static List<String> arguments(Path file, Probe media, Path out) {
     Arguments arguments = new Arguments().add("-v", "error", "-y");
+    MediaFormat format = Objects.requireNonNull(media.format());
     if (media.kind() == Probe.Kind.VIDEO) {
       double at = media.duration().toMillis() / 1000.0 * SHARE_OF_LENGTH;
-      arguments.add("-ss", at);
+      arguments.add("-ss", at).input(format, file);
+    } else {
+      arguments.stillInput(format, file);
     }
     return arguments
-        .input(Objects.requireNonNull(media.format()), file)
         .add("-map", "0:v:0", "-frames:v", "1", "-vf", SCALE)
         .add("-c:v", "mjpeg", "-q:v", "4", "-f", "image2", "file:" + out)
         .toList();

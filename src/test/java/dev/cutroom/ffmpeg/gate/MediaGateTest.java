@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaGateTest {
 
@@ -121,6 +124,48 @@ class MediaGateTest {
     assertThat(inspected.probe().kind()).isEqualTo(Probe.Kind.IMAGE);
     assertThat(inspected.format()).isEqualTo(MediaFormat.PNG);
     assertThat(inspected.duration()).isZero();
+  }
+
+  /** A motion photo: a film behind the picture, and nothing is wrong with the picture. */
+  @Test
+  void aPictureWithAFilmBehindItPasses() throws Exception {
+    Path motion = TestMedia.picture(folder.resolve("motion.jpg"), 64, 48);
+    Files.write(motion, Files.readAllBytes(whole), StandardOpenOption.APPEND);
+
+    InspectedMedia inspected = inspect(motion);
+
+    assertThat(inspected.probe().kind()).isEqualTo(Probe.Kind.IMAGE);
+    assertThat(inspected.format()).isEqualTo(MediaFormat.JPEG);
+  }
+
+  @Test
+  void aPictureWithADamagedOneBehindItPasses() throws Exception {
+    Path two = TestMedia.picture(folder.resolve("two.jpg"), 64, 48);
+    byte[] second = Files.readAllBytes(TestMedia.picture(folder.resolve("second.jpg"), 200, 100));
+    Files.write(two, Arrays.copyOf(second, second.length / 2), StandardOpenOption.APPEND);
+
+    assertThat(inspect(two).probe().kind()).isEqualTo(Probe.Kind.IMAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jpg", "png", "webp", "bmp", "tiff"})
+  void aPictureThatBreaksOffIsRefused(String name) throws Exception {
+    Path cut = TestMedia.picture(folder.resolve("cut." + name), 200, 100);
+    byte[] bytes = Files.readAllBytes(cut);
+    Files.write(cut, Arrays.copyOf(bytes, bytes.length * 9 / 10));
+
+    assertThatThrownBy(() -> inspect(cut)).isInstanceOf(UnsupportedMediaException.class);
+  }
+
+  /** Otherwise the one behind it would be shown in its place. */
+  @Test
+  void aDamagedPictureWithAWholeOneBehindItIsRefused() throws Exception {
+    Path two = TestMedia.picture(folder.resolve("first-cut.jpg"), 200, 100);
+    byte[] bytes = Files.readAllBytes(two);
+    Files.write(two, Arrays.copyOf(bytes, bytes.length / 2));
+    Files.write(two, bytes, StandardOpenOption.APPEND);
+
+    assertThatThrownBy(() -> inspect(two)).hasMessageContaining("damaged or cut off");
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.cutroom.ffmpeg.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cutroom.ffmpeg.process.OtherPrograms.Call;
 import dev.cutroom.testing.Await;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +99,42 @@ final class AttendantTest {
       asker.join();
       assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
       assertThat(attendant.alive()).isFalse();
+    }
+  }
+
+  @Test
+  void oneWhoseStarterIsInterruptedDoesNotStay() {
+    Call call = new Call("the unwanted", "sleep", List.of("600"));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> programs.attend(call)).isInstanceOf(InterruptedException.class);
+
+    Await.that("the end of its keeper", LIMIT, () -> !isAlive("cutroom-the unwanted-keeper"));
+  }
+
+  private static boolean isAlive(String thread) {
+    return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals(thread));
+  }
+
+  /** The program has ended, but not whoever takes its output. */
+  @Test
+  void whatAProgramLeavesBehindIsEndedAtItsLimit(@TempDir Path dir) throws Exception {
+    Path pid = dir.resolve("pid");
+    String script = "sleep 600 2>/dev/null & echo $! >'" + pid + "'; echo at /srv/secret/place >&2";
+    Call call = new Call("the leaver", "sh", List.of("-c", script));
+    CountDownLatch never = new CountDownLatch(1);
+    OutputReader stuck = in -> assertThatCode(never::await).doesNotThrowAnyException();
+    try (ProcessScope scope = new ProcessScope()) {
+      ProcessTimeoutException late =
+          catchThrowableOfType(
+              ProcessTimeoutException.class,
+              () -> programs.run(scope, call, null, Duration.ofSeconds(1), stuck));
+      never.countDown();
+
+      assertThat(late.lastLines()).containsExactly("at …/place");
+      long left = Long.parseLong(Files.readString(pid).strip());
+      Await.that(
+          "its end", LIMIT, () -> ProcessHandle.of(left).filter(ProcessHandle::isAlive).isEmpty());
     }
   }
 

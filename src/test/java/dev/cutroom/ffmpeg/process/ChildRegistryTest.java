@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChildRegistryTest {
 
@@ -63,6 +65,21 @@ class ChildRegistryTest {
     assertThat(stranger.isAlive()).isTrue();
     assertThat(notes()).isZero();
     stranger.destroyForcibly();
+  }
+
+  /** A disk that was full, a server that was killed while it wrote. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "17000", "17000\n1", "17000\n1\n", "a\nb\nc\n", "\n\n\n"})
+  void aNoteThatCannotBeReadProvesNothing(String text) throws Exception {
+    Process child = new ProcessBuilder("sleep", "60").start();
+    Files.writeString(folder.resolve(Long.toString(child.pid())), text);
+    Files.writeString(folder.resolve("12 of them"), "17000\n1\n17000\n");
+
+    assertThat(new ChildRegistry(folder).reapOrphans()).isZero();
+
+    assertThat(child.isAlive()).isTrue();
+    assertThat(notes()).isZero();
+    child.destroyForcibly();
   }
 
   @Test

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cutroom.ffmpeg.Progress;
 import dev.cutroom.testing.TestMedia;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MediaToolsTest {
 
@@ -176,6 +179,23 @@ class MediaToolsTest {
   }
 
   @Test
+  void workThatIsAbandonedEndsItsChild() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    Aside<MediaTools.Finished> work =
+        Aside.begin(
+            "unneeded",
+            () ->
+                tools.run(
+                    scope,
+                    Invocation.ffmpeg(ENDLESS, LIMIT).onProgress(progress -> running.countDown())));
+    running.await();
+
+    work.abandon();
+
+    assertThat(childrenOfThisServer()).isEmpty();
+  }
+
+  @Test
   void aListenerThatThrowsEndsTheChildAndReachesTheCaller() {
     IllegalStateException lost = new IllegalStateException("the fence is lost");
 
@@ -194,7 +214,29 @@ class MediaToolsTest {
 
   @Test
   void theToolsAtHandCanEncode() throws Exception {
-    assertThat(ToolProbe.probe(tools).ffmpegVersion()).isNotBlank();
+    ToolProbe.Found found = ToolProbe.probe(tools);
+
+    assertThat(found.ffmpegVersion()).isNotBlank();
+    assertThat(ToolProbe.probe(tools)).isEqualTo(found);
+  }
+
+  /**
+   * Of one release, built with another library: what it encodes may not be found as the other's.
+   */
+  @Test
+  void anotherBuildOfTheSameReleaseIsAnotherBuild(@TempDir Path folder) throws Exception {
+    Path rebuilt = folder.resolve("ffmpeg");
+    String script =
+        "#!/bin/sh\n'%s' \"$@\"\n".formatted(TestMedia.ffmpeg())
+            + "for word; do test \"$word\" = -version && echo libavcodec 99; done\nexit 0\n";
+    Files.writeString(rebuilt, script);
+    Files.setPosixFilePermissions(rebuilt, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    ToolProbe.Found found = ToolProbe.probe(tools);
+    ToolProbe.Found other = ToolProbe.probe(new MediaTools(rebuilt, TestMedia.ffprobe()));
+
+    assertThat(other.ffmpegVersion()).isEqualTo(found.ffmpegVersion());
+    assertThat(other.build()).isNotEqualTo(found.build());
   }
 
   @Test

@@ -171,10 +171,9 @@ final class FinishingTest {
         Map.of(
             FOOTAGE, new Material(FOOTAGE, "film", "a", FILM.getMedia(), Path.of("a")).facts(),
             MUSIC, SourceFacts.sound(MUSIC, "b".repeat(64), Duration.ofSeconds(4)));
-    return RenderPlans.of(
-        edit,
-        Plans.spec(Presets.byName("tiktok").orElseThrow()),
-        new Ingredients(sources, said, CueMaker.WORD_BY_WORD, "8.0.1", ""));
+    Ingredients ingredients = new Ingredients(sources, said, CueMaker.WORD_BY_WORD, "8.0.1", "");
+    return Plans.fitting(
+        Presets.byName("tiktok").orElseThrow(), spec -> RenderPlans.of(edit, spec, ingredients));
   }
 
   private static Edit finished(String wish) {
