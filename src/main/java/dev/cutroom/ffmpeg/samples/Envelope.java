@@ -35,11 +35,15 @@ public final class Envelope {
   /** Below this the two are not the same sound. */
   private static final double LEAST_LIKENESS = 0.3;
 
-  /** A repeating sound fits at every beat nearly as well; the nearest one is meant. */
-  private static final double NEARLY = 0.98;
+  /**
+   * A repeating sound, or a tone, fits at many places nearly as well, and what encoding does to it
+   * decides which is the best: of those within this likeness the nearest is meant. A sound that
+   * really is elsewhere fits where it should be by far less.
+   */
+  private static final double NEARLY = 0.15;
 
-  /** Mean square of the changes (in powers of ten) of a sound that goes on and on. */
-  private static final double STEADY = 1e-6;
+  /** Mean square of the changes (in powers of ten) of a sound that goes on and on: 0.2 dB. */
+  private static final double STEADY = 1e-4;
 
   /** Levels are kept in {@value #STEPS} steps of the logarithm, from {@link #FAINTEST} up. */
   private static final int STEPS = 0xffff;
@@ -197,7 +201,7 @@ public final class Envelope {
     }
     for (int away = 0; away <= MOST_LAG; away++) {
       for (int lag : new int[] {away, -away}) {
-        if (likeness[lag + MOST_LAG] >= NEARLY * best) {
+        if (likeness[lag + MOST_LAG] >= best - NEARLY) {
           return new Match(OptionalDouble.of((double) lag / HOPS_PER_SECOND), true);
         }
       }

@@ -62,6 +62,25 @@ class EnvelopeTest {
         .hasValueCloseTo(0.010, within(0.003));
   }
 
+  /** Cut every half second, with what encoding adds: each cut is like the next. */
+  @Test
+  void aToneIsTakenForWhereItBelongs() {
+    float[] tone = new float[SECONDS * RATE];
+    float[] noisy = new float[SECONDS * RATE];
+    Random random = new Random(6);
+    for (int i = 0; i < tone.length; i++) {
+      int sinceCut = Math.min(i % (RATE / 2), RATE / 2 - i % (RATE / 2));
+      tone[i] =
+          (float) (0.3 * Math.sin(2 * Math.PI * 440 * i / RATE) * Math.min(1, sinceCut / 240.0));
+      noisy[i] = tone[i] + 0.005f * (random.nextFloat() - 0.5f);
+    }
+
+    Envelope.Match match = envelope(tone, 0, 1).match(envelope(noisy, 0, 1));
+
+    assertThat(match.alike()).isTrue();
+    assertThat(match.lateSeconds().orElse(0)).isZero();
+  }
+
   @Test
   void asTextItIsTheSameToAThousandth() throws Exception {
     JsonMapper json = new JsonMapper();

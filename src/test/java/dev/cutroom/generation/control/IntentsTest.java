@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a plan means is held against what came out, with real files. */
 class IntentsTest {
@@ -94,6 +96,26 @@ class IntentsTest {
     assertThat(failed(verified(plan, segments(plan), lively(150)))).contains("offsetToMix");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anoisesrc=c=white:a=0.3:r=48000:d=6:seed=1",
+        "anoisesrc=c=pink:a=0.5:r=48000:d=6:seed=2",
+        "anoisesrc=c=brown:a=0.02:r=48000:d=6:seed=3",
+        "sine=f=440:r=48000:d=6",
+        "sine=f=60:r=48000:d=6",
+        "anoisesrc=c=pink:r=48000:d=6:a=0.4:seed=5,tremolo=f=4:d=0.9",
+        "aevalsrc='0.5*lt(mod(t,1),0.004)*sin(2000*t)':s=48000:d=6",
+        "aevalsrc='0.2*sin(2*PI*(200+100*t)*t)+0.002*random(0)':s=48000:d=6",
+      })
+  void everySoundIsTakenForItself(String sound) throws Exception {
+    UUID film = studio.source(film("sounding", "testsrc2=s=160x90:r=30:d=6", sound));
+    RenderPlan plan =
+        studio.shot(film, 200, 1500, Fit.CROP).shot(film, 3000, 1700, Fit.CROP).plan(SPEC);
+
+    assertThat(verified(plan, segments(plan), plan).shortcomings()).isEmpty();
+  }
+
   /** Two shots that move, of a film whose sound comes and goes. */
   private RenderPlan lively(long later) throws InterruptedException {
     UUID film =
@@ -101,7 +123,7 @@ class IntentsTest {
             film(
                 "lively" + later,
                 "mandelbrot=s=160x90:r=30:end_scale=0.01:end_pts=150,trim=duration=6",
-                "gt(random(0),0.3)*sin(5*t*t)"));
+                "aevalsrc='0.4*gt(random(0),0.3)*sin(5*t*t)':s=48000:d=6"));
     Studio fresh = studio.empty();
     return fresh
         .shot(film, later, 2000, Fit.CROP)
@@ -116,7 +138,7 @@ class IntentsTest {
             "moody",
             "testsrc2=s=160x90:r=30:d=2,tpad=stop=100:stop_mode=clone,"
                 + "drawbox=t=fill:c=black:enable='between(t,1,1.5)'",
-            "lt(t,2)*sin(2*PI*440*t)"));
+            "aevalsrc='0.4*lt(t,2)*sin(2*PI*440*t)':s=48000:d=6"));
   }
 
   private Path film(String name, String picture, String sound) {
@@ -129,7 +151,7 @@ class IntentsTest {
         "-f",
         "lavfi",
         "-i",
-        "aevalsrc='0.4*" + sound + "':s=48000:d=6",
+        sound,
         "-c:v",
         "libx264",
         "-preset",

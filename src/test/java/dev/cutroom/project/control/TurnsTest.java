@@ -34,7 +34,7 @@ class TurnsTest {
     turns.states =
         new ProjectStates() {
           @Override
-          public ProjectState of(UUID projectId) {
+          public ProjectState seen(UUID projectId) {
             ProjectState.Progress idle =
                 new ProjectState.Progress(
                     projectId, null, null, "idle", 0, null, null, null, null, null, null);
