@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,7 +33,8 @@ final class RenderBenchmark {
   void run() throws Exception {
     Path source = Footage.source();
     Path music = Footage.music();
-    try (Server server = new Server(Map.of())) {
+    String speaker = Path.of("target", "speaker").toAbsolutePath().toString();
+    try (Server server = new Server(Map.of("CUTROOM_VOICE_SPEAKER", speaker))) {
       Api api = server.api();
       String project = api.newProject("render");
       String sourceId = api.upload(project, source).get("id").asText();
@@ -81,23 +81,13 @@ final class RenderBenchmark {
   }
 
   private static String threeCuts(String sourceId) {
-    String part = "{\"sourceId\": \"%s\", \"startSeconds\": %d, \"endSeconds\": %d}";
-    return String.format(
-        Locale.ROOT,
-        "{\"kind\": \"segments\", \"preset\": \"instagram-reel\", \"segments\": ["
-            + part
-            + ","
-            + part
-            + ","
-            + part
-            + "]}",
-        sourceId,
-        8,
-        18,
-        20,
-        32,
-        40,
-        52);
+    return """
+    {"kind": "segments", "preset": "instagram-reel", "segments": [
+     {"sourceId": "%1$s", "startSeconds": 8, "endSeconds": 18},
+     {"sourceId": "%1$s", "startSeconds": 20, "endSeconds": 32},
+     {"sourceId": "%1$s", "startSeconds": 40, "endSeconds": 52}]}
+    """
+        .formatted(sourceId);
   }
 
   private static String finished(String clip, String music) {
