@@ -234,16 +234,14 @@ final class ClipRendering {
 
   private Expectation expected(ClipJob job, SoundReport sound) {
     OutputSpec.Loudness loudness = job.plan().spec().loudness();
-    Expectation expected =
-        Expectation.of(
-                preset,
-                job.plan().totalFrames(),
-                loudness.integratedLufs(),
-                loudness.truePeakDb(),
-                aim(sound),
-                sound.advanceSamples())
-            .intending(Intents.of(job.plan(), sound, renderer, inputs));
-    return sound.silent() ? expected : expected.hearing(sound.mix());
+    return Expectation.of(
+            preset,
+            job.plan().totalFrames(),
+            loudness.integratedLufs(),
+            loudness.truePeakDb(),
+            aim(sound),
+            sound.advanceSamples())
+        .intending(Intents.of(job.plan(), sound, renderer, inputs));
   }
 
   private static Expectation.Sound.Aim aim(SoundReport sound) {
